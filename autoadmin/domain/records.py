@@ -212,7 +212,7 @@ class MeetingRecord:
 
     def kept_words(self) -> Iterator[str]:
         """Yield every word of the sheet that was kept, from headers, headings, entries: none may be missing."""
-        for item in (*self.header, *(field for d in self.discussions for field in d.header)):
+        for item in (*self.header, *(label for d in self.discussions for label in d.header)):
             yield from f"{item.name} {item.value}".split()
         for heading in (*self.headings, *(heading for d in self.discussions for heading in d.headings)):
             yield from heading.words.split()
