@@ -30,7 +30,7 @@ class KnownNames:
 
 
 @dataclass(frozen=True, slots=True)
-class ScheduleShelf:
+class ScheduleCatalogue:
     """The schedules that are right, file by file in their order, and a sentence for each thing that is not."""
 
     schedules: tuple[Schedule, ...]
@@ -42,23 +42,23 @@ ANY_NAME = KnownNames()
 
 def load_schedules(folder: Path, known: KnownNames = ANY_NAME) -> tuple[Schedule, ...]:
     """Return every schedule of the folder; CatalogueError lists everything that is not right, with file and line."""
-    shelf = load_schedule_shelf(folder, known)
-    if shelf.problems:
-        raise CatalogueError("\n".join(shelf.problems))
-    return shelf.schedules
+    catalogue = read_schedules(folder, known)
+    if catalogue.problems:
+        raise CatalogueError("\n".join(catalogue.problems))
+    return catalogue.schedules
 
 
-def load_schedule_shelf(folder: Path, known: KnownNames = ANY_NAME) -> ScheduleShelf:
+def read_schedules(folder: Path, known: KnownNames = ANY_NAME) -> ScheduleCatalogue:
     """Return the schedules that can be used and what is wrong with the others: one mistake stops no other schedule."""
     if not folder.is_dir():
-        return ScheduleShelf((), (f"The schedules folder {folder} is not there.",))
+        return ScheduleCatalogue((), (f"The schedules folder {folder} is not there.",))
     reading = _Reading(known)
     for path in sorted(folder.glob("*.toml")):
         try:
             _read_file(path, reading)
         except CatalogueError as error:
             reading.problems.append(error.detail)
-    return ScheduleShelf(tuple(reading.schedules.values()), tuple(reading.problems))
+    return ScheduleCatalogue(tuple(reading.schedules.values()), tuple(reading.problems))
 
 
 @dataclass(slots=True)

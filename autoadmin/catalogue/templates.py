@@ -20,7 +20,7 @@ ZIP_MARK = b"PK\x03\x04"  # how every Word file begins
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateShelf:
+class TemplateCatalogue:
     """The templates that are right, in order of their ids, and a sentence for each thing that is not."""
 
     templates: tuple[DocumentTemplate, ...]
@@ -29,25 +29,25 @@ class TemplateShelf:
 
 def load_templates(folder: Path) -> tuple[DocumentTemplate, ...]:
     """Return every template of the folder; CatalogueError lists everything that is not right, of all of them."""
-    shelf = load_template_shelf(folder)
-    if shelf.problems:
-        raise CatalogueError("\n".join(shelf.problems))
-    return shelf.templates
+    catalogue = read_catalogue(folder)
+    if catalogue.problems:
+        raise CatalogueError("\n".join(catalogue.problems))
+    return catalogue.templates
 
 
-def load_template_shelf(folder: Path) -> TemplateShelf:
+def read_catalogue(folder: Path) -> TemplateCatalogue:
     """Return the templates that can be used and what is wrong with the others: one broken folder stops no other."""
     templates: list[DocumentTemplate] = []
     problems: list[str] = []
     if not folder.is_dir():
-        return TemplateShelf((), (f"The templates folder {folder} is not there.",))
+        return TemplateCatalogue((), (f"The templates folder {folder} is not there.",))
     for subfolder in sorted(folder.iterdir()):
         if subfolder.is_dir() and not subfolder.name.startswith((".", "_")):
             try:
                 templates.append(load_template(subfolder))
             except CatalogueError as error:
                 problems.extend(error.detail.splitlines())
-    return TemplateShelf(tuple(templates), tuple(problems))
+    return TemplateCatalogue(tuple(templates), tuple(problems))
 
 
 def load_template(folder: Path) -> DocumentTemplate:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autoadmin.catalogue.schedules import KnownNames, load_schedule_shelf, load_schedules
+from autoadmin.catalogue.schedules import KnownNames, load_schedules, read_schedules
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.identifiers import RuleId
 from autoadmin.domain.schedules import BeforeDue, BeforeMeeting, CatchUp, Cron, Schedule
@@ -134,9 +134,9 @@ def test_two_schedules_cannot_share_an_id_across_files(tmp_path: Path) -> None:
     text = '[[schedule]]\nid = "a"\ncron = "0 7 * * *"\nworkflow = "collect_inbox"\n'
     a_schedules_folder(tmp_path, text, "first.toml")
     folder = a_schedules_folder(tmp_path, text, "second.toml")
-    shelf = load_schedule_shelf(folder, KNOWN)
-    assert [schedule.file for schedule in shelf.schedules] == ["first.toml"]
-    assert shelf.problems == ("schedules/second.toml, line 1 (a): this id is already used in first.toml.",)
+    catalogue = read_schedules(folder, KNOWN)
+    assert [schedule.file for schedule in catalogue.schedules] == ["first.toml"]
+    assert catalogue.problems == ("schedules/second.toml, line 1 (a): this id is already used in first.toml.",)
 
 
 def test_one_mistake_stops_no_other_schedule_and_one_broken_file_no_other_file(tmp_path: Path) -> None:
@@ -144,9 +144,9 @@ def test_one_mistake_stops_no_other_schedule_and_one_broken_file_no_other_file(t
     a_schedules_folder(tmp_path, good.format("a") + '[[schedule]]\nid = "b"\n' + good.format("c"), "first.toml")
     a_schedules_folder(tmp_path, "schedule = ", "second.toml")
     folder = a_schedules_folder(tmp_path, good.format("d"), "third.toml")
-    shelf = load_schedule_shelf(folder, KNOWN)
-    assert [schedule.id for schedule in shelf.schedules] == ["a", "c", "d"]
-    assert [problem.split(":")[0] for problem in shelf.problems] == [
+    catalogue = read_schedules(folder, KNOWN)
+    assert [schedule.id for schedule in catalogue.schedules] == ["a", "c", "d"]
+    assert [problem.split(":")[0] for problem in catalogue.problems] == [
         "schedules/first.toml, line 5 (b)",
         "schedules/first.toml, line 5 (b)",
         "schedules/second.toml cannot be read as TOML",

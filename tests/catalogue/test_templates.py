@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autoadmin.catalogue.templates import load_template, load_template_shelf, load_templates
+from autoadmin.catalogue.templates import load_template, load_templates, read_catalogue
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.templates import Subject
 
@@ -143,13 +143,13 @@ def test_one_broken_folder_stops_no_other(tmp_path: Path) -> None:
     a_template_folder(tmp_path, "a-good-one")
     a_template_folder(tmp_path, "broken", sample=json.dumps([1]))
     (tmp_path / ".hidden").mkdir()
-    shelf = load_template_shelf(tmp_path)
-    assert [template.id for template in shelf.templates] == ["a-good-one"]
-    assert shelf.problems == ("broken/sample.json must hold one object, { ... }.",)
+    catalogue = read_catalogue(tmp_path)
+    assert [template.id for template in catalogue.templates] == ["a-good-one"]
+    assert catalogue.problems == ("broken/sample.json must hold one object, { ... }.",)
     with pytest.raises(CatalogueError, match=r"broken/sample\.json"):
         load_templates(tmp_path)
 
 
-def test_a_folder_that_is_not_there_is_a_problem_not_an_empty_shelf(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_a_problem_not_an_empty_catalogue(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="is not there"):
         load_templates(tmp_path / "templates")
