@@ -1,0 +1,8 @@
+"""The Word engine: an administrator's Word file in, documents out, fast and whatever the data.
+
+It knows Word files and plain values, and nothing of children, meetings, the database or what a template is for.
+"""
+
+from autoadmin.word.template import Rendered, Template, compile_template
+
+__all__ = ["Rendered", "Template", "compile_template"]

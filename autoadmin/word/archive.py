@@ -1,0 +1,95 @@
+"""Writing Word files by hand: what never changes is kept ready to copy, only what was filled is packed."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+LEVEL: Final = 2  # chosen by measurement: docs/decisions/0002-own-word-engine.md
+BEST: Final = 9
+STORED: Final = 0
+DEFLATED: Final = 8
+ANY_DATE: Final = 0x0021  # 1 January 1980, so that the same content makes the same bytes
+NAMES_ARE_UTF8: Final = 0x0800
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One packed part: `local` and `data` go in the file, `central` in its directory once the offset is known."""
+
+    name: bytes
+    method: int
+    crc: int
+    packed: bytes
+    size: int
+
+    def local(self) -> bytes:
+        """Return the header that stands before the data."""
+        return _LOCAL.pack(
+            b"PK\x03\x04", 20, NAMES_ARE_UTF8, self.method, 0, ANY_DATE,
+            self.crc, len(self.packed), self.size, len(self.name), 0,
+        ) + self.name  # fmt: skip
+
+    def central(self, offset: int) -> bytes:
+        """Return the line of the directory for an entry whose header stands at `offset`."""
+        return _CENTRAL.pack(
+            b"PK\x01\x02", 20, 20, NAMES_ARE_UTF8, self.method, 0, ANY_DATE,
+            self.crc, len(self.packed), self.size, len(self.name), 0, 0, 0, 0, 0, offset,
+        ) + self.name  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The parts of a file that stay the same, packed once and ready to be copied into every file."""
+
+    body: bytes
+    directory: bytes
+    count: int
+
+    def with_parts(self, parts: Iterable[tuple[str, bytes]]) -> bytes:
+        """Return a whole Word file: the kept parts followed by these."""
+        pieces, directory, offset, count = [self.body], [self.directory], len(self.body), self.count
+        for name, data in parts:
+            entry = pack(name, data, LEVEL)
+            local = entry.local()
+            pieces += (local, entry.packed)
+            directory.append(entry.central(offset))
+            offset += len(local) + len(entry.packed)
+            count += 1
+        pieces += directory
+        length = sum(map(len, directory))
+        pieces.append(_END.pack(b"PK\x05\x06", 0, 0, count, count, length, offset, 0))
+        return b"".join(pieces)
+
+
+def keep_parts(parts: Mapping[str, bytes]) -> Archive:
+    """Return the archive of parts that stay the same, packed as small as they go, [Content_Types].xml first."""
+    pieces, directory, offset = [], [], 0
+    for name in sorted(parts, key=lambda name: name != "[Content_Types].xml"):
+        entry = pack(name, parts[name], BEST)
+        whole = entry.local() + entry.packed
+        pieces.append(whole)
+        directory.append(entry.central(offset))
+        offset += len(whole)
+    return Archive(b"".join(pieces), b"".join(directory), len(pieces))
+
+
+def pack(name: str, data: bytes, level: int) -> Entry:
+    """Return one part packed; as it is where packing would make it no smaller."""
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
+    packed = packer.compress(data) + packer.flush()
+    is_smaller = len(packed) < len(data)
+    return Entry(
+        name.encode(),
+        DEFLATED if is_smaller else STORED,
+        zlib.crc32(data),
+        packed if is_smaller else data,
+        len(data),
+    )

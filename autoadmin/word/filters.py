@@ -1,0 +1,102 @@
+"""The filters and tests that templates may use: a short list, none of which turns "nobody recorded" into words."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from jinja2 import pass_context
+from jinja2.filters import FILTERS as ALL_FILTERS
+from jinja2.runtime import Context, Undefined
+from jinja2.tests import TESTS as ALL_TESTS
+
+from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word.placing import LINES
+from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRESS, PRINT_FILTER, Press, each_at, print_at
+from autoadmin.word.values import words_of
+
+_FROM_JINJA: Final = {
+    *("abs", "batch", "capitalize", "count", "dictsort", "first", "float", "groupby", "int", "items", "last", "length"),
+    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select"),
+    *("selectattr", "slice", "sort", "string", "sum", "title", "trim", "unique", "upper", "wordcount"),
+}
+_TESTS_FROM_JINJA: Final = {
+    *("boolean", "defined", "divisibleby", "even", "false", "float", "in", "integer", "iterable", "lower", "mapping"),
+    *("number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper", "eq", "equalto", "ne", "ge"),
+    *("greaterthan", "gt", "le", "lessthan", "lt", "==", "!=", ">", ">=", "<", "<="),
+}
+
+
+def allowed_filters() -> dict[str, Callable[..., Any]]:
+    """Return the filters by name."""
+    filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
+    filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
+    return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
+
+
+def allowed_tests() -> dict[str, Any]:
+    """Return the tests by name."""
+    return {
+        **{name: test for name, test in ALL_TESTS.items() if name in _TESTS_FROM_JINJA},
+        "none": _is_missing,
+        "recorded": lambda value: not _is_missing(value) and not isinstance(value, Undefined),
+    }
+
+
+def _is_missing(value: object) -> bool:
+    return value is None or isinstance(value, NotRecorded)
+
+
+def _passing_gaps(jinja_filter: Callable[..., Any]) -> Callable[..., object]:
+    """Return the filter so changed that what nobody recorded comes out as it went in."""
+    position = 1 if hasattr(jinja_filter, "jinja_pass_arg") else 0
+
+    @functools.wraps(jinja_filter)  # carries over what Jinja is to pass in
+    def passing(*arguments: object, **options: object) -> object:
+        value = arguments[position]
+        return value if _is_missing(value) else jinja_filter(*arguments, **options)
+
+    return passing
+
+
+def _default(value: object, default_value: object = "", boolean: object = False) -> object:
+    """Return the value, or the default where there is none: unknown, not recorded or, if asked, empty."""
+    if isinstance(value, Undefined) or _is_missing(value) or (boolean and not value):
+        return default_value
+    return value
+
+
+@pass_context
+def _join(context: Context, values: object, d: str = "", attribute: str | None = None) -> object:
+    """Return the values in words, with `d` between them; what nobody recorded stays visible and becomes a gap."""
+    if _is_missing(values):
+        return values
+    if not isinstance(values, Iterable):
+        raise TypeError("not a list")
+    items: Iterable[object] = values
+    if attribute is not None:
+        items = (functools.reduce(context.environment.getitem, attribute.split("."), item) for item in values)
+    return str(d).join(_in_words(context.parent[PRESS], item) for item in items)
+
+
+def _in_words(press: Press, item: object) -> str:
+    if item is None or isinstance(item, NotRecorded):
+        what = item.what if item else "this"
+        gap = Gap("", what, item.is_required if item else False)
+        press.gaps[gap] = None
+        return f"[not recorded: {what}]"
+    words = words_of(item)
+    return str(item) if words is None else words
+
+
+def _as_it_is(value: object) -> object:
+    """Return the value: everything printed is escaped anyway."""
+    return value
+
+
+def _lines(value: object) -> Iterable[object]:
+    """Return the lines that a `{{p }}` prints, one paragraph each."""
+    if isinstance(value, str):
+        return value.splitlines() or [value]
+    return value if isinstance(value, list | tuple) else [value]

@@ -1,0 +1,107 @@
+"""What Word insists on: a cell ends in a paragraph, a row has a cell, a table a row. Held whatever the data leaves out.
+
+Where everything in such a place is conditional, two characters that XML cannot hold are written around it. If nothing
+came out between them, the two stand side by side, and one search of the finished text finds them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.blocks import CLOSERS, OPENERS
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
+from autoadmin.word.runs import TARGET, tag_number
+from autoadmin.word.tags import Tag
+
+_PLACES: Final = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote")))
+MARKS: Final = {  # what is planted, and the character it becomes
+    "cell": "\x02",
+    "cell-end": "\x03",
+    "row": "\x04",
+    "row-end": "\x05",
+    "table": "\x06",
+    "table-end": "\x07",
+    "rows": "\x0e",
+}
+_NO_ROWS = MARKS["rows"] + MARKS["table-end"]
+
+
+def plant_guards(root: etree._Element, tags: list[Tag]) -> bool:
+    """Plant guards where data could leave out what Word needs; return whether there are any."""
+    needed = False
+    for place in list(root.iter(*_PLACES)):
+        if _may_end_without(PARAGRAPH, place, tags):
+            needed = True
+            if _may_lack(PARAGRAPH, place, tags):
+                _first(place).addprevious(_mark("cell"))
+            place.append(_mark("cell-end"))
+    for row in list(root.iter(ROW)):
+        if _may_lack(CELL, row, tags):
+            needed = True
+            _first(row).addprevious(_mark("row"))
+            row.append(_mark("row-end"))
+    for table in list(root.iter(TABLE)):
+        if _may_lack(ROW, table, tags):
+            needed = True
+            _first(table).addprevious(_mark("rows"))
+            table.addprevious(_mark("table"))
+            table.append(_mark("table-end"))
+    return needed
+
+
+def restore(text: str) -> str:
+    """Return finished XML with what Word needs put in where the data left nothing, and without the guards."""
+    text = text.replace("\x04\x05", "<w:tc><w:p/></w:tc>")
+    while (end := text.find(_NO_ROWS)) >= 0:
+        start = text.rindex(MARKS["table"], 0, end)
+        after = text.index("</w:tbl>", end) + len("</w:tbl>")
+        text = text[:start] + text[after:]
+    text = text.replace("\x02\x03", "<w:p/>").replace("</w:tbl>\x03", "</w:tbl><w:p/>")
+    for mark in MARKS.values():
+        text = text.replace(mark, "")
+    return text
+
+
+def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
+    """Return whether the data could leave the place without the element that must end it."""
+    depth, is_safe = 0, not _has_tags(place)
+    for child in place:
+        depth += _opens(child, tags)
+        if child.tag == needed and not depth:
+            is_safe = True
+        elif child.tag == TABLE and depth:
+            is_safe = False
+    return not is_safe
+
+
+def _may_lack(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
+    """Return whether the data could leave the place without any such element."""
+    depth = 0
+    for child in place:
+        depth += _opens(child, tags)
+        if child.tag == needed and not depth:
+            return False
+    return _has_tags(place)
+
+
+def _has_tags(place: etree._Element) -> bool:
+    return any(isinstance(child, etree._ProcessingInstruction) for child in place)
+
+
+def _opens(child: etree._Element, tags: list[Tag]) -> int:
+    """Return 1 for a tag that opens a block, -1 for one that closes one, 0 for anything else."""
+    if not isinstance(child, etree._ProcessingInstruction) or child.target != TARGET:
+        return 0
+    keyword = tags[tag_number(child)].keyword
+    return 1 if keyword in OPENERS else -1 if keyword in CLOSERS else 0
+
+
+def _first(place: etree._Element) -> etree._Element:
+    """Return the first tag in a place: what stands before it comes out whatever the data."""
+    return next(child for child in place if isinstance(child, etree._ProcessingInstruction))
+
+
+def _mark(name: str) -> etree._Element:
+    return etree.ProcessingInstruction("guard", name)

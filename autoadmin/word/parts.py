@@ -1,0 +1,80 @@
+"""Which parts of a Word file can hold tags, and their XML, read so that a hostile file can do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.names import STRICT_WORD, WORD
+from autoadmin.word.package import refusal
+
+TYPES: Final = "[Content_Types].xml"
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_MAIN = f"{_PREFIX}document.main+xml"
+_WORD_TEMPLATE = f"{_PREFIX}template.main+xml"
+_TITLES: Final = {
+    _MAIN: "main text",
+    f"{_PREFIX}header+xml": "header",
+    f"{_PREFIX}footer+xml": "footer",
+    f"{_PREFIX}footnotes+xml": "footnotes",
+    f"{_PREFIX}endnotes+xml": "endnotes",
+}
+
+
+def text_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the names of the parts that hold text to fill, main text first, each with what people call it."""
+    types = _content_types(parts)
+    if any("macroEnabled" in kind for kind in types.values()):
+        raise refusal("macros", "The file holds macros.", "Save it as a Word document (.docx), without macros.")
+    found: dict[str, str] = {}
+    for wanted, title in _TITLES.items():
+        names = sorted(name for name, kind in types.items() if kind == wanted and name in parts)
+        for number, name in enumerate(names, start=1):
+            found[name] = f"{title} {number}" if len(names) > 1 or title in ("header", "footer") else title
+    if "main text" not in found.values():
+        raise refusal("not_word", "This is not a Word document.", "Save it from Word as .docx.")
+    return found
+
+
+def as_document(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with a Word template (.dotx) declared a document, so that what is filled opens as one."""
+    changed = dict(parts)
+    if _WORD_TEMPLATE.encode() in changed[TYPES]:
+        root = parse_part(changed[TYPES], TYPES)
+        for override in root.iter(_TYPE):
+            if override.get("ContentType") == _WORD_TEMPLATE:
+                override.set("ContentType", _MAIN)
+        changed[TYPES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return changed
+
+
+def parse_part(data: bytes, title: str) -> etree._Element:
+    """Return the root of a part's XML, read strictly; entities, document types and the network are refused."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise refusal("damaged", f"Its {title} is damaged.", "Open it in Word, let Word repair it and save.") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refusal("damaged", f"Its {title} declares a document type, which no Word document does.")
+    return root
+
+
+def check_namespace(root: etree._Element, title: str) -> None:
+    """Raise LayoutError unless the part is in the ordinary form of Word's XML, under its ordinary prefix."""
+    if STRICT_WORD in root.nsmap.values():
+        raise refusal(
+            "strict_form", "The file is of the kind “Strict Open XML”.", "Save it as “Word Document (.docx)”."
+        )
+    if root.nsmap.get("w") != WORD:
+        raise refusal("damaged", f"Its {title} is not in Word's usual form.", "Open it in Word and save it again.")
+
+
+def _content_types(parts: Mapping[str, bytes]) -> dict[str, str]:
+    root = parse_part(parts[TYPES], "list of parts")
+    return {override.get("PartName", "").lstrip("/"): override.get("ContentType", "") for override in root.iter(_TYPE)}

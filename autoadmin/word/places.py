@@ -1,0 +1,42 @@
+"""Where each paragraph of a part stands, in words: under which heading, in which cell of which table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from autoadmin.word.errors import Spot
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, W
+from autoadmin.word.runs import pieces_of
+
+_WORDS = 60  # characters of a paragraph that tell it from others
+
+
+def paragraphs_with_places(root: etree._Element, title: str) -> Iterator[tuple[etree._Element, Spot]]:
+    """Yield every paragraph of a part, those of text boxes included, with its place."""
+    heading = ""
+    tables = {table: number for number, table in enumerate(root.iter(TABLE), start=1)}
+    for paragraph in list(root.iter(PARAGRAPH)):
+        words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
+        if words and _is_heading(paragraph):
+            heading = words
+        yield paragraph, Spot(title, heading if heading != words else "", _cell(paragraph, tables), words)
+
+
+def _is_heading(paragraph: etree._Element) -> bool:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style is not None and style.get(f"{W}val", "").casefold().startswith(("heading", "title"))
+
+
+def _cell(paragraph: etree._Element, tables: dict[etree._Element, int]) -> str:
+    cell = next(paragraph.iterancestors(CELL), None)
+    row = next(cell.iterancestors(ROW), None) if cell is not None else None
+    table = next(row.iterancestors(TABLE), None) if row is not None else None
+    if cell is None or row is None or table is None:
+        return ""
+    return f"table {tables[table]}, row {_number(row)}, cell {_number(cell)}"
+
+
+def _number(element: etree._Element) -> int:
+    return 1 + len(list(element.itersiblings(str(element.tag), preceding=True)))

@@ -1,0 +1,96 @@
+"""What becomes of a value at a `{{ }}`, and of a list at a `{% for %}`: the only door into a document's XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+
+from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word.escaping import is_right_to_left, needs_no_care, to_xml
+from autoadmin.word.slots import Slot
+from autoadmin.word.values import words_of
+
+PRESS: Final = "the press"  # no name that a template could write
+PRINT_FILTER: Final = "print_at"
+EACH_FILTER: Final = "each_at"
+JOIN_FILTER: Final = "join_words"
+
+
+class UnprintableError(Exception):
+    """A value of a kind that cannot be printed or repeated; the message says which kind."""
+
+
+@dataclass(slots=True)
+class Press:
+    """What one rendering of one part gathers on its way: gaps and characters that Word cannot hold."""
+
+    slots: Mapping[int, Slot]
+    gaps: dict[Gap, None] = field(default_factory=dict)
+    forbidden: int = 0
+
+
+@pass_context
+def print_at(context: Context, value: object, number: int) -> str:
+    """Return the XML for a value printed at a slot."""
+    if value.__class__ is str and needs_no_care(value):  # nine values in ten
+        return value
+    press: Press = context.parent[PRESS]
+    slot = press.slots[number]
+    if value is None or isinstance(value, NotRecorded):
+        return _gap(value, slot, press)
+    return _text(_words(value), slot, press)
+
+
+@pass_context
+def each_at(context: Context, value: object, number: int) -> Iterable[object]:
+    """Return what a loop is to run over; nothing, and a gap, if nobody recorded it."""
+    if value.__class__ is list or value.__class__ is tuple:
+        return value
+    if value is None or isinstance(value, NotRecorded):
+        press: Press = context.parent[PRESS]
+        press.gaps[_missing(value, press.slots[number])] = None
+        return ()
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        if isinstance(value, Undefined):
+            iter(value)  # raises, naming what is unknown
+        raise UnprintableError("This is one value, not a list, so it cannot be repeated.")
+    return value
+
+
+def _gap(value: NotRecorded | None, slot: Slot, press: Press) -> str:
+    gap = _missing(value, slot)
+    press.gaps[gap] = None
+    words, forbidden = to_xml(f"[not recorded: {gap.what}]")
+    press.forbidden += forbidden
+    return f"{slot.before_gap}{words}{slot.after}"
+
+
+def _missing(value: NotRecorded | None, slot: Slot) -> Gap:
+    if value is None:
+        return Gap(slot.path, slot.what)
+    return Gap(slot.path, value.what or slot.what, value.is_required)
+
+
+def _text(text: str, slot: Slot, press: Press) -> str:
+    words, forbidden = to_xml(text)
+    press.forbidden += forbidden
+    if not text.isascii() and is_right_to_left(text):
+        return f"{slot.before_rtl}{words}{slot.after}"
+    return words
+
+
+def _words(value: object) -> str:
+    words = words_of(value)
+    if words is not None:
+        return words
+    if isinstance(value, Undefined):
+        return str(value)  # raises, naming what is unknown
+    if isinstance(value, Mapping):
+        raise UnprintableError("This is a group of fields: name the field to print.")
+    if isinstance(value, Iterable):
+        raise UnprintableError("This is a list: repeat it with a for, or write |join(', ').")
+    raise UnprintableError("This is no text, number or date.")

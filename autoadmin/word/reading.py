@@ -1,0 +1,43 @@
+"""Reading a Word file back: the words that a person would see, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.names import BREAK, DELETED, PARAGRAPH, RETURN, TAB, TEXT, W
+from autoadmin.word.package import read_package
+from autoadmin.word.parts import parse_part, text_parts
+
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def read_text(file: bytes) -> str:
+    """Return the visible words of a file's main text, one line for each paragraph and line break."""
+    return read_parts(file)["main text"]
+
+
+def read_parts(file: bytes) -> dict[str, str]:
+    """Return the visible words of each part that has any text, by what people call it: "main text", "header 1"."""
+    parts = read_package(file)
+    return {title: "\n".join(_lines(parse_part(parts[name], title))) for name, title in text_parts(parts).items()}
+
+
+def _lines(root: etree._Element) -> Iterator[str]:
+    for paragraph in root.iter(PARAGRAPH):
+        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+            yield "".join(_words(paragraph))
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == TEXT:
+            yield child.text or ""
+        elif child.tag in (BREAK, RETURN):
+            yield "\f" if child.get(f"{W}type") == "page" else "\n"
+        elif child.tag == TAB and element.tag != f"{W}tabs":
+            yield "\t"
+        elif child.tag not in DELETED and child.tag != PARAGRAPH:
+            yield from _words(child)

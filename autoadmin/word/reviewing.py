@@ -1,0 +1,118 @@
+"""Going through a template's syntax tree: what is used, what is not allowed, and the two doors put in place.
+
+Every value printed goes through `print_at` and every list repeated through `each_at`, with the number of its tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from jinja2 import nodes
+from jinja2.visitor import NodeTransformer
+
+from autoadmin.word.paths import Scope, fields_in, is_paragraphs, loop_scope, path_of
+from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRINT_FILTER
+from autoadmin.word.source import Source
+from autoadmin.word.tags import Tag
+
+_NO_FIELDS: Final[Scope] = {"range": ""}
+
+
+class Review:
+    """One pass over a part's syntax tree, which it changes. Afterwards `fields` and `paths` (by tag) are filled."""
+
+    def __init__(self, source: Source, tags: list[Tag]) -> None:
+        self.fields: set[str] = set()
+        self.paths: dict[int, str] = {}
+        self._source = source
+        self._tags = tags
+
+    def run(self, tree: nodes.Template) -> None:
+        """Review a whole part; raise LayoutError for a statement that is not supported."""
+        _Settling().visit(tree)
+        self._statements(tree.body, dict(_NO_FIELDS))
+
+    def _statements(self, body: Iterable[nodes.Node], scope: Scope) -> None:
+        for node in body:
+            match node:
+                case nodes.Output():
+                    node.nodes = [self._printed(item, scope) for item in node.nodes]
+                case nodes.For():
+                    self._loop(node, scope)
+                case nodes.If():
+                    self._use(node.test, scope)
+                    for branch in (node.body, node.elif_, node.else_):
+                        self._statements(branch, scope)
+                case nodes.Assign():
+                    self._use(node.node, scope)
+                    _bind(node.target, node.node, scope, scope)
+                case nodes.With():
+                    self._with(node, scope)
+                case _:
+                    raise self._tags[self._number(node)].error("unknown_tag", "This form of the tag is not supported.")
+
+    def _printed(self, node: nodes.Expr, scope: Scope) -> nodes.Expr:
+        if isinstance(node, nodes.TemplateData):
+            return node
+        self._use(node, scope)
+        number = self._number(node)
+        self.paths[number] = path_of(node, scope)
+        return _filtered(node, PRINT_FILTER, number)
+
+    def _loop(self, loop: nodes.For, scope: Scope) -> None:
+        path, inner, number = path_of(loop.iter, scope), loop_scope(loop, scope), self._number(loop)
+        self._use(loop.iter, scope)
+        if path:
+            self.fields.discard(path)
+            self.fields.add(path if is_paragraphs(loop) else f"{path}[]")
+        self.paths[number] = path
+        if loop.test is not None:
+            self._use(loop.test, inner)
+        self._statements(loop.body, inner)
+        self._statements(loop.else_, scope)
+        loop.iter = _filtered(loop.iter, EACH_FILTER, number)
+
+    def _with(self, node: nodes.With, scope: Scope) -> None:
+        inner = dict(scope)
+        for target, value in zip(node.targets, node.values, strict=True):
+            self._use(value, scope)
+            _bind(target, value, scope, inner)
+        self._statements(node.body, inner)
+
+    def _use(self, node: nodes.Node, scope: Scope) -> None:
+        self.fields.update(fields_in(node, scope))
+
+    def _number(self, node: nodes.Node) -> int:
+        return self._source.tag_at(node.lineno)
+
+
+class _Settling(NodeTransformer):
+    """Takes `a ~ b` apart where it is printed, and gives every `x if y` an else."""
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        node.nodes = [
+            part for item in node.nodes for part in (item.nodes if isinstance(item, nodes.Concat) else [item])
+        ]
+        return self.generic_visit(node)
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
+        self.generic_visit(node)
+        joined = nodes.List(node.nodes, "load", lineno=node.lineno)
+        return nodes.Filter(joined, JOIN_FILTER, [], [], None, None, lineno=node.lineno)
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        return self.generic_visit(node)
+
+
+def _bind(target: nodes.Node, value: nodes.Node, scope: Scope, inner: Scope) -> None:
+    """Put into `inner` what a set or with makes each of its names stand for."""
+    if isinstance(target, nodes.Name):
+        inner[target.name] = path_of(value, scope)
+    else:
+        inner.update({name.name: "" for name in target.find_all(nodes.Name)})
+
+
+def _filtered(node: nodes.Node, name: str, number: int) -> nodes.Filter:
+    return nodes.Filter(node, name, [nodes.Const(number)], [], None, None, lineno=node.lineno)

@@ -1,0 +1,140 @@
+"""Finding the tags of a paragraph across the runs that Word split them into, and planting each as one node.
+
+A planted tag is a processing instruction, `<?tag 7?>`: Word's own text has none, so nothing can be taken for one. It
+stands in the text where its `{{` stood, with that run's formatting; words beside it stay in runs of their own.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.errors import Spot
+from autoadmin.word.names import (
+    BREAK,
+    DELETED,
+    PARAGRAPH,
+    RETURN,
+    RUN,
+    RUN_PROPERTIES,
+    SPACE,
+    TAB,
+    TEXT,
+    TEXT_BOX,
+)
+from autoadmin.word.tags import Tag, find_tags
+from autoadmin.word.tidy import remove
+
+TARGET: Final = "tag"
+_SINGLE_CHARACTERS: Final = {TAB: "\t", BREAK: "\n", RETURN: "\n"}
+_ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"), ("#_}", "#}"))
+
+
+def plant_tags(paragraph: etree._Element, place: Spot, tags: list[Tag]) -> None:
+    """Put a node in the place of each tag in the paragraph, and append the tags to `tags`; comments are dropped."""
+    pieces = list(pieces_of(paragraph))
+    words = "".join(text for _, text in pieces)
+    if "{" not in words and "}" not in words:
+        return
+    found = list(find_tags(words, place))
+    position = 0
+    for element, text in pieces:
+        _plant(element, text, position, found, tags)
+        position += len(text)
+
+
+def pieces_of(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield each element that shows text in a paragraph with that text; not of a text box, nor what was deleted."""
+    for child in element:
+        if child.tag == TEXT:
+            yield child, child.text or ""
+        elif child.tag in _SINGLE_CHARACTERS and element.tag == RUN:
+            yield child, _SINGLE_CHARACTERS[child.tag]
+        elif child.tag not in DELETED and child.tag not in (TEXT_BOX, PARAGRAPH):
+            yield from pieces_of(child)
+
+
+def tag_number(node: etree._Element) -> int:
+    """Return which tag a planted node stands for."""
+    return int(node.text or "")
+
+
+def planted(element: etree._Element) -> list[etree._Element]:
+    """Return the nodes of all tags in an element, in the order of the document."""
+    return [
+        node
+        for node in element.iter(etree.PI)
+        if isinstance(node, etree._ProcessingInstruction) and node.target == TARGET
+    ]
+
+
+def lift_to_run_level(node: etree._Element) -> None:
+    """Take a tag out of its run, which is split in two around it; empty halves are left out."""
+    text = node.getparent()
+    run = text.getparent() if text is not None else None
+    if text is None or run is None or text.tag != TEXT:
+        return
+    second = etree.Element(RUN, dict(run.attrib), nsmap=run.nsmap)
+    properties = run.find(RUN_PROPERTIES)
+    if properties is not None:
+        second.append(copy.deepcopy(properties))
+    rest = etree.SubElement(second, TEXT, {SPACE: "preserve"})
+    rest.text, node.tail = node.tail, None
+    for sibling in list(node.itersiblings()):
+        rest.append(sibling)
+    for sibling in list(text.itersiblings()):
+        second.append(sibling)
+    run.addnext(node)
+    node.addnext(second)
+    for half in (run, second):
+        _drop_if_empty(half)
+
+
+def _plant(element: etree._Element, text: str, start: int, found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:
+    end = start + len(text)
+    near = [(first, last, tag) for first, last, tag in found if first < end and last > start]
+    if element.tag != TEXT:
+        if near:
+            remove(element)
+        return
+    element.text = ""
+    position, node = start, None
+    for first, last, tag in near:
+        _add_words(element, node, text[position - start : max(first - start, position - start)])
+        if first >= start and (not tag.is_comment or tag.scope):
+            node = etree.ProcessingInstruction(TARGET, str(len(tags)))
+            element.append(node)
+            tags.append(tag)
+        position = min(last, end)
+    _add_words(element, node, text[position - start :])
+    if len(element) or (element.text and element.text != element.text.strip()):
+        element.set(SPACE, "preserve")
+    _drop_text_if_empty(element)
+
+
+def _add_words(element: etree._Element, node: etree._Element | None, words: str) -> None:
+    for escaped, meant in _ESCAPES:
+        words = words.replace(escaped, meant)
+    if node is None:
+        element.text = (element.text or "") + words
+    else:
+        node.tail = (node.tail or "") + words
+
+
+def _drop_text_if_empty(text: etree._Element) -> None:
+    run = text.getparent()
+    if not len(text) and not text.text and run is not None:
+        run.remove(text)
+        _drop_if_empty(run)
+
+
+def _drop_if_empty(run: etree._Element) -> None:
+    for text in run.findall(TEXT):
+        if not len(text) and not text.text:
+            run.remove(text)
+    parent = run.getparent()
+    if parent is not None and all(child.tag == RUN_PROPERTIES for child in run):
+        parent.remove(run)

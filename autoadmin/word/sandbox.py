@@ -1,0 +1,140 @@
+"""The sandbox that templates run in: plain values in, text out, and nothing else within reach."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from datetime import date, time
+from types import BuiltinMethodType, MethodType
+from typing import Any, Final
+
+from jinja2 import StrictUndefined
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, LoopContext, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+
+from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.filters import allowed_filters, allowed_tests
+from autoadmin.word.source import BLOCK, COMMENT, PRINT
+
+_DAY: Final = {"year", "month", "day", "weekday", "isoweekday", "isoformat", "strftime"}
+_CLOCK: Final = {"hour", "minute", "second", "isoformat", "strftime"}
+_LOOP: Final = {
+    *("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0"),
+    *("previtem", "nextitem", "cycle", "changed"),
+}
+_TEXT: Final = {
+    *("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "split", "startswith", "endswith"),
+    "replace",
+}
+_ALLOWED: Final[tuple[tuple[type, frozenset[str]], ...]] = (
+    (str, frozenset(_TEXT)),
+    (date, frozenset(_DAY | _CLOCK | {"date", "time"})),
+    (time, frozenset(_CLOCK)),
+    (Mapping, frozenset({"items", "keys", "values", "get"})),
+    (LoopContext, frozenset(_LOOP)),
+)
+_MAX_REPEATED: Final = 100_000  # characters or items that a * in a template may make
+
+
+class UnknownName(str):
+    """The message that a name is unknown; `name` is that name, `known` those that exist in its place."""
+
+    name: str
+    known: tuple[str, ...]
+
+    def __new__(cls, name: str, known: tuple[str, ...]) -> UnknownName:
+        """Return the message for a name."""
+        message = super().__new__(cls, f"There is no field “{name}”.")
+        message.name, message.known = name, known
+        return message
+
+    def suggestion(self, others: tuple[str, ...] = ()) -> str:
+        """Return the question what was likely meant, or nothing."""
+        close = difflib.get_close_matches(self.name, self.known or others, n=1, cutoff=0.5)
+        return f"Did you mean “{close[0]}”?" if close else ""
+
+
+class Unknown(StrictUndefined):
+    """Something that the content does not have. Asking whether it is `defined` is all one can do with it."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        known = tuple(map(str, self._undefined_obj)) if isinstance(self._undefined_obj, Mapping) else ()
+        return UnknownName(str(self._undefined_name), known)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja for layouts. Fields come before methods, and below what nobody recorded nothing is recorded."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return the field, or a method that is harmless; Unknown for anything else."""
+        if obj.__class__ is dict:
+            try:
+                return obj[attribute]
+            except KeyError:
+                pass
+        elif obj is None or isinstance(obj, NotRecorded):
+            return obj
+        elif isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        elif isinstance(obj, Undefined):
+            return getattr(obj, attribute)  # raises, naming what is unknown
+        for kind, allowed in _ALLOWED:
+            if isinstance(obj, kind):
+                return getattr(obj, attribute) if attribute in allowed else self.undefined(obj=obj, name=attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return the item, or the field of that name; Unknown if there is none."""
+        if obj is None or isinstance(obj, NotRecorded):
+            return obj
+        try:
+            return obj[argument]
+        except (TypeError, LookupError):
+            return self.getattr(obj, argument) if isinstance(argument, str) else self.undefined(obj=obj, name=argument)
+
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Return what a harmless method returns; what nobody recorded for a method of it."""
+        if obj is None or isinstance(obj, NotRecorded):
+            return obj
+        if obj is not safe_range and not isinstance(obj, BuiltinMethodType | MethodType):
+            raise SecurityError("not callable in a template")
+        return context.call(obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return the product, unless it is one that could fill the memory."""
+        sizes = [len(side) if isinstance(side, str | list | tuple) else abs(side) for side in (left, right)]
+        if operator == "**" and max(sizes) > 1_000:
+            raise SecurityError("too large a power")
+        if not all(isinstance(side, int | float) for side in (left, right)) and sizes[0] * sizes[1] > _MAX_REPEATED:
+            raise SecurityError("too large a repetition")
+        return super().call_binop(context, operator, left, right)
+
+
+def make_sandbox() -> Sandbox:
+    """Return an environment for layouts."""
+    sandbox = Sandbox(
+        block_start_string=BLOCK[0],
+        block_end_string=BLOCK[1],
+        variable_start_string=PRINT[0],
+        variable_end_string=PRINT[1],
+        comment_start_string=COMMENT[0],
+        comment_end_string=COMMENT[1],
+        keep_trailing_newline=True,
+        undefined=Unknown,
+        autoescape=False,  # print_at escapes everything printed; no value can claim to be markup
+        cache_size=0,
+    )
+    sandbox.filters.clear()
+    sandbox.filters.update(allowed_filters())
+    sandbox.tests.clear()
+    sandbox.tests.update(allowed_tests())
+    sandbox.globals = {"range": safe_range}
+    return sandbox

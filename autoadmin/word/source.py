@@ -1,0 +1,55 @@
+"""A part's tree with planted tags, written as the source text of a Jinja template.
+
+The delimiters hold characters that XML cannot hold, so fixed text is never taken for a tag, whatever it says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.guards import MARKS
+from autoadmin.word.tags import Tag
+
+PRINT: Final = ("\x01{", "}\x01")
+BLOCK: Final = ("\x01%", "%\x01")
+COMMENT: Final = ("\x01#", "#\x01")
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PLANTED = re.compile(r"<\?(tag|guard) ([^?]+)\?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text for Jinja, and which tag starts on which of its lines."""
+
+    text: str
+    tag_of_line: dict[int, int]
+
+    def tag_at(self, line: int) -> int:
+        """Return the number of the tag that is on or nearest above a line."""
+        return next((self.tag_of_line[at] for at in range(line, 0, -1) if at in self.tag_of_line), 0)
+
+
+def write_source(root: etree._Element, tags: list[Tag]) -> Source:
+    """Return the source for a part. Each tag ends its line, so that a line of the source tells the tag."""
+    text = DECLARATION + etree.tostring(root, encoding="unicode")
+    pieces, line, tag_of_line = [], 1, {}
+    for position, piece in enumerate(_PLANTED.split(text)):
+        if position % 3 == 1:
+            continue  # the kind of what follows, told by whether it is a number
+        if position % 3 == 2 and piece in MARKS:
+            piece = MARKS[piece]
+        elif position % 3 == 2:
+            tag_of_line[line] = int(piece)
+            piece = _jinja(tags[int(piece)])
+        pieces.append(piece)
+        line += piece.count("\n")
+    return Source("".join(pieces), tag_of_line)
+
+
+def _jinja(tag: Tag) -> str:
+    start, end = PRINT if tag.is_print else COMMENT if tag.is_comment else BLOCK
+    return f"{start} {tag.code}\n{end}"

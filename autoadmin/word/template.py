@@ -1,0 +1,82 @@
+"""A Word template: compiled once, kept, and filled any number of times without touching the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autoadmin.domain.gaps import Gap
+from autoadmin.word.archive import Archive, keep_parts
+from autoadmin.word.layout import Layout, compile_part
+from autoadmin.word.package import read_package, refusal
+from autoadmin.word.parts import as_document, text_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A filled Word file, what it lacks, and what somebody should know about it."""
+
+    file: bytes
+    gaps: tuple[Gap, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled template. `fields` are the paths it uses; `notes` say what in it was put right on the way."""
+
+    fields: tuple[str, ...]
+    notes: tuple[str, ...]
+    layouts: tuple[Layout, ...]
+    _archive: Archive
+
+    def render(self, content: Mapping[str, object]) -> Rendered:
+        """Return the document for some content; raise TemplateError naming the tag that the content does not fit.
+
+        The same content gives the same bytes. Values may be nested mappings and sequences of text, numbers, dates,
+        booleans, None and NotRecorded; the last two print as highlighted gaps.
+        """
+        filled: list[tuple[str, bytes]] = []
+        gaps: dict[Gap, None] = {}
+        forbidden = 0
+        for layout in self.layouts:
+            data, press = layout.fill(content)
+            filled.append((layout.name, data))
+            gaps.update(press.gaps)
+            forbidden += press.forbidden
+        return Rendered(self._archive.with_parts(filled), tuple(gaps), _notes(forbidden))
+
+
+def compile_template(path: Path | str | bytes, *, labels: Mapping[str, str] | None = None) -> Template:
+    """Return the Word file at a path, or given as bytes, compiled; raise TemplateError if it cannot be a template.
+
+    `labels` are the plain words for fields by path, shown where nobody recorded a value.
+    """
+    parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
+    parts = as_document(parts)
+    compiled = (compile_part(name, title, parts[name], labels or {}) for name, title in text_parts(parts).items())
+    layouts = tuple(layout for layout in compiled if layout is not None)
+    filled = {layout.name for layout in layouts}
+    return Template(
+        fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
+        notes=tuple(f"The tag {typed} was mended." for layout in layouts for typed in layout.mended),
+        layouts=layouts,
+        _archive=keep_parts({name: data for name, data in parts.items() if name not in filled}),
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise refusal("unreadable", f"The file {path.name} cannot be read.", str(error.strerror or "")) from error
+
+
+def _notes(forbidden: int) -> tuple[str, ...]:
+    if not forbidden:
+        return ()
+    characters = "1 character that Word cannot hold was" if forbidden == 1 else (
+        f"{forbidden} characters that Word cannot hold were"
+    )  # fmt: skip
+    return (f"{characters} shown as \N{REPLACEMENT CHARACTER}.",)

@@ -1,0 +1,93 @@
+"""Taking out what Word leaves behind in a text: marks of editing sessions, spelling and old page breaks.
+
+They split words into runs, and hold who edited what when. No reader of the document sees them.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from autoadmin.word.names import DELETED, RUN, RUN_PROPERTIES, SPACE, TEXT, W
+
+_NOISE = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}noProof", f"{W}permStart", f"{W}permEnd")
+_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_NOISY_ATTRIBUTES = (
+    *(f"{W}{name}" for name in ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidTr", "rsidDel", "rsidSect")),
+    f"{_WORD_2010}paraId",  # a repeated paragraph may not keep its identifier
+    f"{_WORD_2010}textId",
+)
+
+
+def tidy(root: etree._Element) -> None:
+    """Strip the marks of editing from a part, and join neighbouring runs that look the same."""
+    for element in list(root.iter(*_NOISE)):
+        remove(element)
+    for element in list(root.iter(f"{W}bookmarkStart")):
+        if element.get(f"{W}name") == "_GoBack":
+            _remove_bookmark(root, element)
+    for element in root.iter():
+        for name in _NOISY_ATTRIBUTES:
+            element.attrib.pop(name, None)
+    _strip_indentation(root)
+    for run in list(root.iter(RUN)):
+        _join_to_previous(run)
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of its tree; text that follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _strip_indentation(root: etree._Element) -> None:
+    for element in root.iter():
+        if len(element) and element.text and element.text.isspace():
+            element.text = None
+        if element.tail and element.tail.isspace():
+            element.tail = None
+
+
+def _remove_bookmark(root: etree._Element, start: etree._Element) -> None:
+    for end in list(root.iter(f"{W}bookmarkEnd")):
+        if end.get(f"{W}id") == start.get(f"{W}id"):
+            remove(end)
+    remove(start)
+
+
+def _join_to_previous(run: etree._Element) -> None:
+    before = run.getprevious()
+    if before is None or before.tag != RUN or run.attrib or before.attrib or not _looks_like(before, run):
+        return
+    parent = run.getparent()
+    if parent is None or parent.tag in DELETED:
+        return
+    for child in list(run):
+        if child.tag != RUN_PROPERTIES:
+            _append(before, child)
+    parent.remove(run)
+
+
+def _append(run: etree._Element, child: etree._Element) -> None:
+    last = run[-1] if len(run) else None
+    if last is not None and last.tag == TEXT and child.tag == TEXT:
+        last.text = (last.text or "") + (child.text or "")
+        last.set(SPACE, "preserve")
+    else:
+        run.append(child)
+
+
+def _looks_like(one: etree._Element, other: etree._Element) -> bool:
+    return _looks(one) == _looks(other)
+
+
+def _looks(run: etree._Element) -> bytes:
+    properties = run.find(RUN_PROPERTIES)
+    return b"" if properties is None or not len(properties) else etree.tostring(properties, method="c14n")

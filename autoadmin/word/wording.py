@@ -1,0 +1,62 @@
+"""Jinja's complaints in plain sentences, each with the tag it is about; and what templates may not say at all."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError, UndefinedError
+
+from autoadmin.word.errors import LayoutError
+from autoadmin.word.printing import UnprintableError
+from autoadmin.word.sandbox import Sandbox, UnknownName
+from autoadmin.word.source import Source
+from autoadmin.word.tags import Tag
+
+
+def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> LayoutError:
+    """Return the error for a tag that Jinja cannot read."""
+    return tag.error("syntax", "The tag cannot be understood.", f"The reader says: {error.message}.".replace("..", "."))
+
+
+def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> LayoutError:
+    """Return the error for a tag that failed on some content. It says nothing of the content's values."""
+    message = error.args[0] if error.args else ""
+    if isinstance(error, UndefinedError) and isinstance(message, UnknownName):
+        return tag.error("unknown_field", message, message.suggestion(tuple(content)))
+    if isinstance(error, UndefinedError):
+        return tag.error("unknown_field", "There is no such field.")
+    if isinstance(error, UnprintableError):
+        return tag.error("wrong_kind", str(error))
+    if isinstance(error, SecurityError):
+        return tag.error("not_allowed", "This is not allowed in a template.")
+    return tag.error("failed", "This cannot be worked out with the values given.", f"({type(error).__name__})")
+
+
+def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: list[Tag]) -> None:
+    """Raise LayoutError for hidden names, and for filters and tests that there are not."""
+    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)):
+        tag = tags[source.tag_at(node.lineno)]
+        match node:
+            case nodes.Name(name=str(name)) | nodes.Getattr(attr=str(name)):
+                _check_open(name, tag)
+            case nodes.Getitem(arg=nodes.Const(value=str(name))):
+                _check_open(name, tag)
+            case nodes.Filter(name=name):
+                _check_known("filter", name, sandbox.filters, tag)
+            case nodes.Test(name=name):
+                _check_known("test", name, sandbox.tests, tag)
+
+
+def _check_open(name: str, tag: Tag) -> None:
+    if name.startswith("_"):
+        raise tag.error("not_allowed", f"The name {name} is not for templates: it starts with an underscore.")
+
+
+def _check_known(kind: str, name: str, known: Iterable[str], tag: Tag) -> None:
+    if name not in known:
+        close = difflib.get_close_matches(name, known, n=1)
+        raise tag.error(
+            f"unknown_{kind}", f"There is no {kind} “{name}”.", f"Did you mean “{close[0]}”?" if close else ""
+        )
