@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 from heapq import merge
 from itertools import takewhile
 
+from autoadmin.domain.clocks import Clock
 from autoadmin.domain.cron import CronTimes, read_cron
-from autoadmin.domain.identifiers import ChildId, RuleId, UnitId
+from autoadmin.domain.identifiers import UnitId
 from autoadmin.domain.schedules import BeforeDue, BeforeMeeting, CatchUp, Cron, Firing, Schedule
 from autoadmin.domain.wall_time import LONDON, instant_of, instants_of
 from autoadmin.domain.working_days import WorkingDays
@@ -46,22 +47,12 @@ class UnitMeetings:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenClock:
-    """A clock that is neither met nor superseded, as far as a schedule needs to know it."""
-
-    id: str
-    rule: RuleId
-    child: ChildId
-    due_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class Diary:
     """What a timetable is worked out from beside the schedules themselves."""
 
     calendar: WorkingDays
     units: tuple[UnitMeetings, ...] = ()
-    clocks: tuple[OpenClock, ...] = ()
+    clocks: tuple[Clock, ...] = ()
 
 
 def firings_between(
@@ -122,8 +113,8 @@ def _for_open_clocks(schedule: Schedule, when: BeforeDue, until: datetime, diary
             yield firing
 
 
-def _matching(when: BeforeDue, diary: Diary) -> Iterator[OpenClock]:
-    return (clock for clock in diary.clocks if clock.rule in when.rules)
+def _matching(when: BeforeDue, diary: Diary) -> Iterator[Clock]:
+    return (clock for clock in diary.clocks if clock.rule in when.rules and clock.state.is_open)
 
 
 def _before_meetings(
@@ -135,7 +126,7 @@ def _before_meetings(
         yield Firing(schedule.id, at, schedule.workflow, arguments)
 
 
-def _before_due(schedule: Schedule, when: BeforeDue, clock: OpenClock, calendar: WorkingDays) -> Firing:
+def _before_due(schedule: Schedule, when: BeforeDue, clock: Clock, calendar: WorkingDays) -> Firing:
     at = _at(calendar.add(clock.due_on, -when.working_days), when.at)
     arguments = {**schedule.arguments, "child": clock.child, "clock": clock.id}
     return Firing(schedule.id, at, schedule.workflow, arguments)

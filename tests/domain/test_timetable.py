@@ -10,9 +10,12 @@ from apscheduler.triggers.cron import CronTrigger
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autoadmin.domain.clocks import Clock, ClockState
+from autoadmin.domain.events import Event, Source
+from autoadmin.domain.findings import Place
 from autoadmin.domain.identifiers import ChildId, RuleId, UnitId
 from autoadmin.domain.schedules import BeforeDue, BeforeMeeting, CatchUp, Cron, Firing, Schedule, When
-from autoadmin.domain.timetable import Diary, OpenClock, UnitMeetings, firings_between, upcoming
+from autoadmin.domain.timetable import Diary, UnitMeetings, firings_between, upcoming
 from autoadmin.domain.wall_time import LONDON
 from autoadmin.domain.working_days import WorkingDays
 
@@ -28,9 +31,12 @@ def a_schedule(when: When, *, id: str = "s", catch_up: CatchUp = CatchUp.EVERY, 
     return Schedule(id, id, when, "draft_document", {"template": "some-template"}, catch_up, is_on)
 
 
-def a_clock(due_on: date, *, rule: str = "ICPC_15", id: str = "K-1") -> OpenClock:
-    """Return an open clock of an invented child."""
-    return OpenClock(id, RuleId(rule), ChildId("C-1"), due_on)
+def a_clock(
+    due_on: date, *, rule: str = "ICPC_15", id: str = "K-1", child: str = "C-1", state: ClockState = ClockState.RUNNING
+) -> Clock:
+    """Return a clock of an invented child."""
+    started_by = Event("strategy_discussion", due_on - timedelta(days=21), Source(Place("sheet.md")))
+    return Clock(id, RuleId(rule), ChildId(child), started_by, started_by.on, due_on, state)
 
 
 def london(day: date, hour: int, minute: int = 0) -> datetime:
@@ -192,9 +198,9 @@ def test_a_meeting_once_recorded_makes_way_for_the_next() -> None:
 
 
 def report_firings(
-    clock: OpenClock, until: datetime, *, after: datetime | None = None, catch_up: CatchUp = CatchUp.LATEST
+    clock: Clock, until: datetime, *, after: datetime | None = None, catch_up: CatchUp = CatchUp.LATEST
 ) -> tuple[Firing, ...]:
-    """Return what fires for one open clock when somebody looks."""
+    """Return what fires for one clock when somebody looks."""
     schedule = a_schedule(REPORT, catch_up=catch_up)
     return firings_between([schedule], after or until - timedelta(minutes=1), until, Diary(CALENDAR, clocks=(clock,)))
 
@@ -230,10 +236,13 @@ def test_only_the_clocks_of_its_rules_set_a_schedule_off() -> None:
     assert report_firings(a_clock(date(2026, 11, 30), rule="CORE_1"), london(date(2026, 11, 20), 9)) == ()
 
 
+@pytest.mark.parametrize("state", [ClockState.MET, ClockState.MET_LATE, ClockState.SUPERSEDED])
+def test_nothing_is_drafted_for_a_clock_that_is_done_with(state: ClockState) -> None:
+    assert report_firings(a_clock(date(2026, 11, 30), state=state), london(date(2026, 11, 20), 9)) == ()
+
+
 def test_two_children_of_one_due_day_each_have_their_own_firing() -> None:
-    clocks = tuple(
-        OpenClock(f"K-{child}", RuleId("ICPC_15"), ChildId(child), date(2026, 11, 30)) for child in ("A", "B")
-    )
+    clocks = tuple(a_clock(date(2026, 11, 30), id=f"K-{child}", child=child) for child in ("A", "B"))
     look = london(date(2026, 11, 20), 9)
     firings = firings_between([a_schedule(REPORT)], look, look, Diary(CALENDAR, clocks=clocks))
     assert len(set(keys(firings))) == 2
