@@ -35,7 +35,7 @@ def a_clock(
     due_on: date, *, rule: str = "ICPC_15", id: str = "K-1", child: str = "C-1", state: ClockState = ClockState.RUNNING
 ) -> Clock:
     """Return a clock of an invented child."""
-    started_by = Event("strategy_discussion", due_on - timedelta(days=21), Source(Place("sheet.md")))
+    started_by = Event("STRATEGY_DISCUSSION", due_on - timedelta(days=21), Source(Place("sheet.md")))
     return Clock(id, RuleId(rule), ChildId(child), started_by, started_by.on, due_on, state)
 
 
