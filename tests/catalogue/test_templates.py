@@ -11,6 +11,7 @@ from autoadmin.catalogue.templates import load_template, load_templates, read_ca
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.templates import Subject
 
+REPOSITORY = Path(__file__).parents[2]
 DESCRIPTION = """
 title = "Social worker's report to conference"
 version = "1.2"
@@ -153,3 +154,9 @@ def test_one_broken_folder_stops_no_other(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_a_problem_not_an_empty_catalogue(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="is not there"):
         load_templates(tmp_path / "templates")
+
+
+def test_the_templates_that_come_with_autoadmin_are_right() -> None:
+    templates = load_templates(REPOSITORY / "templates")
+    assert {"unit-minutes", "conference-report", "next-meeting-sheet"} <= {template.id for template in templates}
+    assert len({template.sha256 for template in templates}) == len(templates)

@@ -21,11 +21,11 @@ def test_a_bell_rings_at_once_and_again() -> None:
             enough.set()
 
     started = monotonic()
-    bells = hang_bells(Bell("ring", ring, timedelta(milliseconds=200)))
+    bells = hang_bells(Bell("ring", ring, timedelta(milliseconds=400)))
     assert enough.wait(5)
     bells.shutdown(wait=True)
-    assert rung[0] - started < 0.2
-    assert rung[2] - rung[0] > 0.3
+    assert rung[0] - started < 0.4
+    assert rung[2] - rung[0] > 0.7
 
 
 def test_a_bell_told_to_wait_waits() -> None:
@@ -56,5 +56,5 @@ def test_a_bell_that_takes_long_never_rings_twice_at_once_and_holds_up_no_other(
     sleep(0.5)
     bells.shutdown(wait=True)
     assert most == 1
-    assert others > 5
+    assert others > 2
     assert at_once == 0  # shutting down waits for the ring in hand
