@@ -1,0 +1,154 @@
+"""The queue: one row for each task, claimed by one worker at a time for as long as its lease runs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from autoadmin.domain.tasks import Task, TaskState
+from autoadmin.store.columns import Json, OneOf, UtcDateTime, metadata
+from autoadmin.store.rows import insert_once, values_of
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("workflow", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("arguments", Json(Mapping[str, str]), nullable=False),
+    Column("not_before", UtcDateTime, nullable=True),
+    Column("state", OneOf(TaskState), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("interruptions", Integer, nullable=False, default=0, server_default="0"),
+    Column("claimed_by", String, nullable=False),
+    Column("lease_until", UtcDateTime, nullable=True),
+    Column("error", Text, nullable=False),
+    UniqueConstraint("workflow", "key"),
+    Index("ix_tasks_state_id", "state", "id"),
+)
+
+INTERRUPTED = "The process that worked on it ended, or lost touch, too many times."
+
+
+class Tasks:
+    """Work waiting, in hand and done."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, task: Task) -> bool:
+        """Queue a task; return False, changing nothing, where its workflow was asked for under that key before."""
+        return insert_once(self._connection, tasks, values_of(task, without={"id"}))
+
+    def has_claimable(self, *, now: datetime, wall_now: datetime) -> bool:
+        """Return whether `claim` would find a task, without waiting for anybody who is writing."""
+        is_open = or_(_is_waiting(now), _has_run_out(wall_now))
+        return bool(self._connection.execute(select(exists().where(is_open))).scalar_one())
+
+    def claim(self, claimant: str, *, now: datetime, wall_now: datetime, lease_until: datetime) -> Task | None:
+        """Return the first task that is due at `now`, claimed until `lease_until`; None where there is none.
+
+        A task whose lease had run out at `wall_now` is open again. Leases count in real time, dues in the office's.
+        """
+        first = select(tasks.c.id, tasks.c.state).where(or_(_is_waiting(now), _has_run_out(wall_now)))
+        row = self._connection.execute(
+            first.order_by(tasks.c.id).limit(1).with_for_update(skip_locked=True)
+        ).one_or_none()
+        if row is None:
+            return None
+        was_left = 1 if row.state is TaskState.CLAIMED else 0
+        claimed = update(tasks).where(tasks.c.id == row.id)
+        self._connection.execute(
+            claimed.values(
+                state=TaskState.CLAIMED,
+                claimed_by=claimant,
+                lease_until=lease_until,
+                interruptions=tasks.c.interruptions + was_left,
+            )
+        )
+        return self._tasks(tasks.c.id == row.id)[0]
+
+    def renew(self, task: int, claimant: str, lease_until: datetime) -> bool:
+        """Move the end of a lease; return False where the claimant does not hold the task any more."""
+        return self._change_held(task, claimant, lease_until=lease_until)
+
+    def finish(self, task: int, claimant: str) -> bool:
+        """Mark a task as done; return False, changing nothing, where the claimant does not hold it any more."""
+        return self._change_held(task, claimant, state=TaskState.DONE, error="", **_RELEASED)
+
+    def retry(self, task: int, claimant: str, *, not_before: datetime, error: str) -> bool:
+        """Queue a claimed task again for later, one attempt more on its count; False where it is not held any more."""
+        later = {"state": TaskState.QUEUED, "not_before": not_before, "error": error}
+        return self._change_held(task, claimant, attempts=tasks.c.attempts + 1, **later, **_RELEASED)
+
+    def fail(self, task: int, claimant: str, *, error: str) -> bool:
+        """Give a claimed task up, with one plain sentence that says why; False where it is not held any more."""
+        given_up = {"state": TaskState.FAILED, "error": error}
+        return self._change_held(task, claimant, attempts=tasks.c.attempts + 1, **given_up, **_RELEASED)
+
+    def release_claims_of(self, claimants: Collection[str]) -> int:
+        """Queue again at once what these claimants, who are gone, had in hand; return how many tasks that were."""
+        theirs = and_(tasks.c.state == TaskState.CLAIMED, tasks.c.claimed_by.in_(claimants))
+        released = {"state": TaskState.QUEUED, "interruptions": tasks.c.interruptions + 1, **_RELEASED}
+        return self._connection.execute(update(tasks).where(theirs).values(released)).rowcount
+
+    def fail_interrupted(self, most: int) -> int:
+        """Give up what ended its process more than `most` times, lest it do so for ever; return how many those were."""
+        is_deadly = and_(tasks.c.state == TaskState.QUEUED, tasks.c.interruptions > most)
+        given_up = {"state": TaskState.FAILED, "error": INTERRUPTED}
+        return self._connection.execute(update(tasks).where(is_deadly).values(given_up)).rowcount
+
+    def list(self, states: Collection[TaskState] | None = None) -> tuple[Task, ...]:
+        """Return the tasks in these states, or all of them, in the order they were added."""
+        return self._tasks(tasks.c.id.is_not(None) if states is None else tasks.c.state.in_(states))
+
+    def counts(self) -> dict[TaskState, int]:
+        """Return how many tasks there are in each state."""
+        counted = select(tasks.c.state, func.count().label("number")).group_by(tasks.c.state)
+        found = {row.state: row.number for row in self._connection.execute(counted)}
+        return {state: found.get(state, 0) for state in TaskState}
+
+    def claimants(self) -> frozenset[str]:
+        """Return who has a task in hand."""
+        held = select(tasks.c.claimed_by).where(tasks.c.state == TaskState.CLAIMED).distinct()
+        return frozenset(self._connection.execute(held).scalars())
+
+    def _change_held(self, task: int, claimant: str, **values: Any) -> bool:
+        is_held = and_(tasks.c.id == task, tasks.c.state == TaskState.CLAIMED, tasks.c.claimed_by == claimant)
+        return self._connection.execute(update(tasks).where(is_held).values(values)).rowcount > 0
+
+    def _tasks(self, is_wanted: ColumnElement[bool]) -> tuple[Task, ...]:
+        rows = self._connection.execute(_TASKS.where(is_wanted).order_by(tasks.c.id))
+        return tuple(Task(**row._asdict()) for row in rows)
+
+
+_TASKS = select(*(column for column in tasks.c if column.name != "interruptions"))
+_RELEASED: dict[str, Any] = {"claimed_by": "", "lease_until": None}
+
+
+def _is_waiting(now: datetime) -> ColumnElement[bool]:
+    is_due = or_(tasks.c.not_before.is_(None), tasks.c.not_before <= now)
+    return and_(tasks.c.state == TaskState.QUEUED, is_due)
+
+
+def _has_run_out(wall_now: datetime) -> ColumnElement[bool]:
+    return and_(tasks.c.state == TaskState.CLAIMED, tasks.c.lease_until < wall_now)
