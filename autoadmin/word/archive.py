@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-LEVEL: Final = 2  # chosen by measurement: docs/decisions/0002-own-word-engine.md
+LEVEL: Final = 3  # chosen by measurement: docs/decisions/0002-own-word-engine.md
 BEST: Final = 9
 STORED: Final = 0
 DEFLATED: Final = 8
@@ -83,7 +83,7 @@ def keep_parts(parts: Mapping[str, bytes]) -> Archive:
 
 def pack(name: str, data: bytes, level: int) -> Entry:
     """Return one part packed; as it is where packing would make it no smaller."""
-    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS, 9)
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(data) + packer.flush()
     is_smaller = len(packed) < len(data)
     return Entry(

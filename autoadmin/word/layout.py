@@ -52,7 +52,8 @@ class Layout:
             text = "".join(self._jinja.root_render_func(context))
         except Exception as error:
             raise explain_failure(error, self._tags[self._tag_that_failed(error)], content) from error
-        return (restore(text) if self._has_guards else text).encode(), press
+        data = text.encode()
+        return restore(data) if self._has_guards else data, press
 
     def _tag_that_failed(self, error: Exception) -> int:
         step, line = error.__traceback__, 1

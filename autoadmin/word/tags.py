@@ -32,6 +32,7 @@ class Tag:
     typed: str
     trims_before: bool
     trims_after: bool
+    is_mended: bool  # whether Word's quotation marks, spaces or dashes had to be put right
     place: Spot
 
     @property
@@ -48,11 +49,6 @@ class Tag:
     def keyword(self) -> str:
         """Return the word that says what a {% %} tag does: for, endfor, if... Empty for the others."""
         return self.code.split(maxsplit=1)[0] if self.opener == "{%" and self.code.strip() else ""
-
-    @property
-    def is_mended(self) -> bool:
-        """Return whether Word's quotation marks, spaces or dashes had to be put right."""
-        return self.code.strip() not in self.typed
 
     def error(self, code: str, message: str, suggestion: str = "") -> LayoutError:
         """Return the error for something wrong with this tag."""
@@ -75,9 +71,9 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
 
 def read_tag(typed: str, place: Spot) -> Tag:
     """Return the tag that was typed, from its {{, {% or {# to its end."""
-    opener, inner = typed[:2], typed[2:-2]
-    if opener != "{#":
-        inner = _mended(inner)
+    opener, as_typed = typed[:2], typed[2:-2]
+    inner = as_typed if opener == "{#" else _mended(as_typed)
+    is_mended = inner != as_typed
     trims_before, trims_after = inner.startswith("-"), inner.endswith("-")
     inner = inner.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+")
     scope = _SCOPE.match(inner)
@@ -88,6 +84,7 @@ def read_tag(typed: str, place: Spot) -> Tag:
         typed=typed,
         trims_before=trims_before,
         trims_after=trims_after,
+        is_mended=is_mended,
         place=place,
     )
 

@@ -26,42 +26,31 @@ def trim(root: etree._Element, tags: list[Tag]) -> None:
 
 
 def _is_first_once_trimmed(node: etree._Element, paragraph: etree._Element) -> bool:
-    """Strip what is blank before the tag; return whether it now is the first thing in its paragraph."""
-    before = node.getprevious()
+    """Strip spaces, breaks and tabs before the tag; return whether it now is the first thing in its paragraph."""
+    before, text = node.getprevious(), node.getparent()
     if before is not None:
         before.tail = (before.tail or "").rstrip()
         return False
+    if text is None:
+        return False
+    text.text = (text.text or "").rstrip()
     items = _items(paragraph)
-    for item in reversed(items[: items.index(node)]):
-        if isinstance(item, etree._ProcessingInstruction):
-            return False
-        if item.tag != TEXT:
-            remove(item)
-        elif len(item):
-            item[-1].tail = (item[-1].tail or "").rstrip()
-            return False
-        else:
-            item.text = (item.text or "").rstrip()
-            if item.text:
-                return False
-    return True
+    return not text.text and _remove_breaks(items[: items.index(text)][::-1])
 
 
 def _is_last_once_trimmed(node: etree._Element, paragraph: etree._Element) -> bool:
-    """Strip what is blank after the tag; return whether it now is the last thing in its paragraph."""
+    """Strip spaces, breaks and tabs after the tag; return whether it now is the last thing in its paragraph."""
     node.tail = (node.tail or "").lstrip()
-    if node.tail:
-        return False
     items = _items(paragraph)
-    for item in items[items.index(node) + 1 :]:
-        if isinstance(item, etree._ProcessingInstruction):
-            return False
-        if item.tag != TEXT:
-            remove(item)
-        else:
-            item.text = (item.text or "").lstrip()
-            if item.text:
-                return False
+    return not node.tail and _remove_breaks(items[items.index(node) + 1 :])
+
+
+def _remove_breaks(items: list[etree._Element]) -> bool:
+    """Remove breaks and tabs up to the next words or tag; return whether there were none."""
+    for item in items:
+        if item.tag == TEXT or isinstance(item, etree._ProcessingInstruction):
+            return False  # the spaces of another run are kept: they are how people say that they want one
+        remove(item)
     return True
 
 
