@@ -1,0 +1,84 @@
+"""Rows from what meetings recorded: dated facts and words in the record's own words, and decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from autoadmin.chronology.telling import Tellings
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.clocks import DISCUSSION_SHEET
+from autoadmin.domain.concerning import concerns
+from autoadmin.domain.events import Event, Precision, Source
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.people import Family
+from autoadmin.domain.records import Entry, Kind, Section
+
+KINDS = (Kind.FACT, Kind.SAID, Kind.DECISION)
+# What stands under these headings is a view even where nobody was named, and no view belongs in a chronology.
+VIEWS = (Section.HYPOTHESES, Section.CLINICIAN_VIEW, Section.DIFFERENT_VIEWS)
+MARK = re.compile(
+    r"(?:^|(?<=[.;])\s+)(?P<mark>impact|outcome|action)(?: (?:on|taken)\b[^:.;]{0,60})?:\s*", re.IGNORECASE
+)
+
+
+def entry_rows(tellings: Tellings, child: ChildId, family: Family) -> Iterator[ChronologyRow]:
+    """Yield a row for each entry about the child, or about the whole family, that has a date of its own.
+
+    A decision without a date has the meeting's. Another entry without one takes that of an event read from it.
+    """
+    for told in tellings.told:
+        if _belongs(told.entry) and concerns(told.entry, child, family):
+            events = [event for event in tellings.events_of(told) if event.child in (None, child)]
+            row = _row(told.entry, events, told.met_on)
+            if row is not None:
+                yield row
+
+
+def _belongs(entry: Entry) -> bool:
+    return entry.kind in KINDS and entry.section not in VIEWS
+
+
+def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | None:
+    on, precision = _when(entry, events, met_on)
+    if on is None:
+        return None
+    # What a decision sets in motion is a fact of its own and keeps its own row.
+    at = [event for event in events if event.on == on and entry.kind is not Kind.DECISION]
+    detail, impact, action = split_marks(entry.text)
+    return ChronologyRow(
+        on=on,
+        precision=precision,
+        at_time=next((event.at_time for event in at if event.at_time), None),
+        detail=detail,
+        kind=entry.kind,
+        by=entry.speaker or entry.author or entry.authoriser,
+        codes=tuple(sorted({event.code for event in at})),
+        impact=impact,
+        action=action,
+        sources=(Source(entry.place, entry.raw, DISCUSSION_SHEET, met_on),),
+        is_restricted=entry.is_restricted,
+    )
+
+
+def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None, Precision]:
+    if entry.on is not None:
+        return entry.on, entry.precision
+    if events and entry.kind is not Kind.DECISION:
+        first = min(events, key=lambda event: (event.on, event.code))
+        return first.on, first.precision
+    return (met_on if entry.kind is Kind.DECISION else None), Precision.DAY
+
+
+def split_marks(text: str) -> tuple[str, str, str]:
+    """Return an entry's words, and what it recorded after "Impact:" and after "Action:" or "Outcome:"."""
+    marks = list(MARK.finditer(text))
+    if not marks or marks[0].start() == 0:
+        return text, "", ""
+    parts: dict[str, list[str]] = {"impact": [], "action": []}
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    for mark, end in zip(marks, ends, strict=True):
+        name = "impact" if mark["mark"].casefold() == "impact" else "action"
+        parts[name].append(text[mark.end() : end].strip())
+    return text[: marks[0].start()].strip(), " ".join(parts["impact"]), " ".join(parts["action"])

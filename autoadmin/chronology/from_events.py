@@ -1,0 +1,52 @@
+"""Rows from events: what an extract, or the header of a sheet, dates without words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from autoadmin.chronology.particulars import outcome, particulars
+from autoadmin.chronology.significance import has_happened, is_significant
+from autoadmin.chronology.telling import Tellings
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.concerning import concerns
+from autoadmin.domain.event_codes import label
+from autoadmin.domain.events import Event
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.people import Family
+from autoadmin.domain.records import Entry, Kind
+
+
+def event_rows(
+    tellings: Tellings, child: ChildId, family: Family, rows: Iterable[ChronologyRow]
+) -> Iterator[ChronologyRow]:
+    """Yield a row for each event of the child, or of the whole family, that none of `rows` has already put in words.
+
+    An event read from a hypothesis, an opinion, somebody's words or another child's entry makes no row of its own.
+    """
+    covered = {(row.sources[0].place, row.sources[0].stated_on, row.on, code) for row in rows for code in row.codes}
+    for event in tellings.events:
+        if event.child not in (None, child) or not has_happened(event.code):
+            continue
+        origins = tellings.origins_of(event)
+        is_covered = any((told.entry.place, told.met_on, event.on, event.code) in covered for told in origins)
+        if not is_covered and all(_states(told.entry, child, family) for told in origins):
+            yield _row(event, is_restricted=any(told.entry.is_restricted for told in origins))
+
+
+def _states(entry: Entry, child: ChildId, family: Family) -> bool:
+    return entry.kind in (Kind.FACT, Kind.DECISION) and concerns(entry, child, family)
+
+
+def _row(event: Event, *, is_restricted: bool) -> ChronologyRow:
+    said = particulars(event.fields)
+    return ChronologyRow(
+        on=event.on,
+        precision=event.precision,
+        at_time=event.at_time,
+        detail=f"{label(event.code)} ({'; '.join(said)})" if said else label(event.code),
+        codes=(event.code,),
+        action=outcome(event.fields),
+        sources=(event.source,),
+        is_significant=is_significant(event.code),
+        is_restricted=is_restricted,
+    )

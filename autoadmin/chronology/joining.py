@@ -1,0 +1,87 @@
+"""The same thing told in several places becomes one row with every source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.events import Precision, Source
+from autoadmin.domain.identity import fold
+
+
+def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
+    """Return the rows with repetitions joined: the first in the order given, a recorded entry's words before a label.
+
+    Two rows tell the same if they are of one date and either share an event's code without contradicting each other,
+    or have the same words.
+    """
+    days: dict[date, list[ChronologyRow]] = {}
+    for row in rows:
+        _add(days.setdefault(row.on, []), row)
+    return [row for day in days.values() for row in day]
+
+
+def _add(day: list[ChronologyRow], row: ChronologyRow) -> None:
+    for place, other in enumerate(day):
+        if _tell_the_same(other, row):
+            day[place] = _join(other, row)
+            return
+    day.append(row)
+
+
+def _tell_the_same(one: ChronologyRow, other: ChronologyRow) -> bool:
+    if one.is_restricted != other.is_restricted or not _equally_exact(one, other):
+        return False  # what may be shared stays sharable beside what may not
+    if fold(one.detail) == fold(other.detail):
+        return one.kind == other.kind or None in (one.kind, other.kind)
+    if one.kind is not None and other.kind is not None:
+        return False
+    return bool(set(one.codes) & set(other.codes)) and _agree(one, other)
+
+
+def _equally_exact(one: ChronologyRow, other: ChronologyRow) -> bool:
+    """Return whether both are as exact as each other; that only one has the hour does not matter."""
+    exact = {Precision.DAY, Precision.TIME}
+    return one.precision == other.precision or {one.precision, other.precision} == exact
+
+
+def _agree(one: ChronologyRow, other: ChronologyRow) -> bool:
+    """Return whether nothing that one source says is said differently by the other."""
+    if one.kind is None and other.kind is None and "(" in one.detail and "(" in other.detail:
+        return False  # two labels with different particulars: two placements that began on one day
+    return not (one.action and other.action and fold(one.action) != fold(other.action))
+
+
+def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
+    """Return one row for both: the entry's words where there is an entry, else the fuller label."""
+    lead, rest = (second, first) if _says_more(second, first) else (first, second)
+    return replace(
+        lead,
+        precision=max(lead.precision, rest.precision, key=("year", "month", "day", "time").index),
+        at_time=lead.at_time or rest.at_time,
+        by=lead.by or rest.by,
+        codes=tuple(sorted({*lead.codes, *rest.codes})),
+        impact=lead.impact or rest.impact,
+        action=lead.action or rest.action,
+        sources=_one_of_each_kind((*lead.sources, *rest.sources)),
+        is_significant=lead.is_significant or rest.is_significant,
+        is_restricted=lead.is_restricted or rest.is_restricted,
+    )
+
+
+def _says_more(one: ChronologyRow, other: ChronologyRow) -> bool:
+    if (one.kind is None) != (other.kind is None):
+        return one.kind is not None
+    return one.kind is None and len(one.detail) > len(other.detail)
+
+
+def _one_of_each_kind(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the earliest source of each kind: fifty weekly sheets that repeat one date are one witness to it."""
+    first: dict[str, Source] = {}
+    for source in sources:
+        held = first.get(source.kind)
+        if held is None or (source.stated_on and held.stated_on and source.stated_on < held.stated_on):
+            first[source.kind] = source
+    return tuple(first.values())

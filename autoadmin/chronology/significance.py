@@ -1,0 +1,33 @@
+"""Which events a chronology is about: significant ones, not a dump of case notes (statutory brief B2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Dates that say when something should happen, not that it did.
+NOT_YET: Final = frozenset({"EXPECTED_BIRTH", "ICPC_DUE_RECORDED", "CP_REVIEW_DUE_RECORDED", "CLA_REVIEW_DUE_RECORDED"})
+
+# What recurs in every open case. A meeting that found one worth recording has its words in the chronology all the same.
+ROUTINE: Final = frozenset(
+    {
+        "VISIT_CIN",
+        "VISIT_CP",
+        "VISIT_CLA",
+        "CORE_GROUP_HELD",
+        "HEALTH_CHECK",
+        "SDQ",
+        "WORKER_ENDED",
+        "CLA_EPISODE_START",
+        "CLA_EPISODE_END",
+    }
+)
+
+
+def has_happened(code: str) -> bool:
+    """Return whether an event of this code tells what happened."""
+    return code not in NOT_YET
+
+
+def is_significant(code: str) -> bool:
+    """Return whether an event of this code belongs in a chronology without anybody asking for it."""
+    return code not in ROUTINE

@@ -1,0 +1,62 @@
+"""Which entry told of which event: both were read at one place of one meeting's sheet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from autoadmin.domain.events import Event
+from autoadmin.domain.held import CaseFile
+from autoadmin.domain.records import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry and the day of the meeting that recorded it."""
+
+    entry: Entry
+    met_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Every entry and event of a file, by the place it was read at. Sheets of two meetings may share a file name."""
+
+    told: tuple[Told, ...]
+    events: tuple[Event, ...]
+    _told_at: dict[tuple[str, str], list[Told]] = field(default_factory=lambda: defaultdict(list))
+    _events_at: dict[tuple[str, str], list[Event]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for told in self.told:
+            self._told_at[told.entry.place.file, told.entry.place.where].append(told)
+        for event in self.events:
+            self._events_at[event.source.place.file, event.source.place.where].append(event)
+
+    def events_of(self, told: Told) -> list[Event]:
+        """Return the events read from an entry."""
+        place = told.entry.place
+        return [event for event in self._events_at.get((place.file, place.where), ()) if _is_of(event, told)]
+
+    def origins_of(self, event: Event) -> list[Told]:
+        """Return the entries an event was read from: none for an extract's, or one read from a sheet's header."""
+        place = event.source.place
+        return [told for told in self._told_at.get((place.file, place.where), ()) if _is_of(event, told)]
+
+
+def tellings_of(case: CaseFile) -> Tellings:
+    """Return the entries and events of a family's file; an event that is told twice from one place counts once."""
+    discussed = [(meeting.record.on, case.discussion_at(meeting)) for meeting in case.meetings]
+    told = tuple(Told(entry, on) for on, found in discussed if found for entry in found.entries)
+    read = [event for _, found in discussed if found for event in found.events]
+    return Tellings(told, _each_once((*case.events, *read)))
+
+
+def _each_once(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple({(event.key, event.source.place, event.source.stated_on): event for event in events}.values())
+
+
+def _is_of(event: Event, told: Told) -> bool:
+    return bool(told.entry.place.where) and event.source.stated_on in (None, told.met_on)

@@ -1,0 +1,55 @@
+"""What every part of one document shares while it is composed: its gaps, its sources, whose names are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autoadmin.domain.gaps import NotRecorded
+from autoadmin.domain.held import CaseFile
+from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.drafting.request import CompositionRequest
+from autoadmin.drafting.sources import SourceList
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document in the making."""
+
+    template: DocumentTemplate
+    sources: SourceList
+    names: Mapping[str, str]  # child's id -> name; the id itself where no name is held
+
+    def gap(self, path: str, what: str = "") -> NotRecorded:
+        """Return the gap that stands at a path: in the template's plain words, or in `what` where the path varies."""
+        words = what or self.template.labels.get(path) or path.rpartition(".")[2].replace("_", " ")
+        return NotRecorded(words, is_required=path in self.template.required)
+
+    def recorded(self, value: str, path: str) -> str | NotRecorded:
+        """Return the value, or the gap where nobody recorded one."""
+        return value if value.strip() else self.gap(path)
+
+    def gap_unless(self, listed: object, path: str) -> str | NotRecorded:
+        """Return the gap for a list that has nothing in it, and nothing for one that has."""
+        return "" if listed else self.gap(path)
+
+    def heading(self) -> dict[str, object]:
+        """Return what the template says of the document itself."""
+        return {
+            "title": self.template.title,
+            "classification": self.template.classification,
+            "law": self.template.law,
+            "drafted_by": self.template.drafted_by,
+            "signed_by": self.template.signed_by,
+            "received_by": ", ".join(self.template.received_by),
+            "to_be_confirmed": list(self.template.to_be_confirmed),
+        }
+
+
+def new_paper(request: CompositionRequest) -> Paper:
+    """Return an empty document for a request."""
+    return Paper(request.template, SourceList(request.meetings()), _names(request.all_cases()))
+
+
+def _names(cases: tuple[CaseFile, ...]) -> dict[str, str]:
+    return {child.id: child.name or child.id for case in cases for child in case.family.children}

@@ -1,0 +1,53 @@
+"""The numbered list of where things were read: one number for each distinct place, in order of first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from autoadmin.domain.clocks import DISCUSSION_SHEET
+from autoadmin.domain.events import Source
+from autoadmin.domain.findings import Place
+from autoadmin.domain.held import HeldMeeting
+from autoadmin.drafting.wording import Wording, day_words
+
+
+class SourceList:
+    """Numbers sources as they are cited and lists them at the end."""
+
+    def __init__(self, meetings: Iterable[HeldMeeting]) -> None:
+        self._sheets = {(meeting.record.file, meeting.record.on): meeting for meeting in meetings}
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def cite(self, *sources: Source) -> str:
+        """Return the numbers of some sources: "3", or "3, 4"."""
+        numbers = {self._number(self.what(source), _where(source.place)) for source in sources}
+        return ", ".join(str(number) for number in sorted(numbers))
+
+    def cite_place(self, place: Place, met_on: date) -> str:
+        """Return the number of a place in the discussion sheet of a meeting; two sheets may share a file name."""
+        return self.cite(Source(place, kind=DISCUSSION_SHEET, stated_on=met_on))
+
+    def what(self, source: Source) -> str:
+        """Return what was read: "Discussion sheet of Unit 4, 19 November 2026", or the extract and its date."""
+        sheet = self._sheets.get((source.place.file, source.stated_on)) if source.stated_on else None
+        if sheet is not None:
+            return Wording.SHEET.format(unit=sheet.record.unit, day=day_words(sheet.record.on))
+        kind = source.kind[:1].upper() + source.kind[1:] or Wording.SOURCE.value
+        return Wording.STATED.format(what=kind, day=day_words(source.stated_on)) if source.stated_on else kind
+
+    def reference(self, source: Source) -> str:
+        """Return a source as a court chronology cites it: what it is and where in it."""
+        where = source.place.where
+        return Wording.REFERENCE.format(what=self.what(source), where=where) if where else self.what(source)
+
+    def listed(self) -> list[dict[str, object]]:
+        """Return every source cited so far as `ref`, `what` and `where`."""
+        return [{"ref": number, "what": what, "where": where} for (what, where), number in self._numbers.items()]
+
+    def _number(self, what: str, where: str) -> int:
+        return self._numbers.setdefault((what, where), len(self._numbers) + 1)
+
+
+def _where(place: Place) -> str:
+    return Wording.WHERE.format(where=place.where, file=place.file) if place.where else place.file
