@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from typing import Any
 
 import docx
 import pytest
+from docxtpl import DocxTemplate
 
 from autoadmin.catalogue.templates import load_templates
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.word.reading import read_parts, read_text
-from tests.templates.shipped import FOLDER, FORM, IDS, SIGNED, W, blank, compiled, part, paths, rendered, sample, words
+from tests.templates.shipped import (
+    FOLDER,
+    FORM,
+    IDS,
+    SIGNED,
+    W,
+    blank,
+    compiled,
+    layout,
+    part,
+    paths,
+    rendered,
+    sample,
+    words,
+)
 
 # Declared by docs/content.md, and left out on purpose.
 NOT_PRINTED = {
@@ -105,8 +121,12 @@ def test_something_said_an_opinion_and_a_hypothesis_are_told_apart_by_words_and_
             assert statement["kind"] == "fact" or str(statement["label"]) in words(line)
 
 
-def test_a_hypothesis_says_that_it_is_no_fact() -> None:
-    assert "Dr Calder's hypothesis, not a fact." in read_text(rendered("discussion-record").file)
+@pytest.mark.parametrize("id", ["unit-minutes", "discussion-record"])
+def test_a_hypothesis_says_that_it_is_no_fact(id: str) -> None:
+    text = read_text(rendered(id).file)
+    hypotheses = [s for s in statements(sample(id)) if s["kind"] == "hypothesis"]
+    assert hypotheses
+    assert all(f"{hypothesis['label']}, not a fact." in text for hypothesis in hypotheses)
 
 
 def test_what_is_not_to_be_shared_is_marked() -> None:
@@ -137,6 +157,43 @@ def test_numbers_of_sources_in_the_text_are_those_in_the_table(signed: str) -> N
     text = read_text(rendered(signed).file)
     for source in sample(signed)["sources"]:
         assert f"\n{source['ref']}\n{source['what']}\n{source['where']}" in text
+
+
+def test_every_line_of_the_next_sheet_is_a_heading_or_has_a_label() -> None:
+    document = docx.Document(io.BytesIO(rendered(FORM).file))
+    lines = [(str(p.style.name) if p.style is not None else "", p.text) for p in document.paragraphs if p.text]
+    assert lines[0] == ("Heading 1", sample(FORM)["heading"])
+    assert not document.tables
+    for style, text in lines:
+        assert style.startswith("Heading ") or ": " in text
+
+
+def test_the_next_sheet_has_a_line_to_type_at_under_every_heading_of_every_family() -> None:
+    content = sample(FORM)
+    document = docx.Document(io.BytesIO(rendered(FORM).file))
+    names = [str(p.style.name) if p.style is not None else "" for p in document.paragraphs]
+    assert names.count("List Bullet") == len(content["families"]) * len(content["sections"])
+    assert all(names[at + 1] == "List Bullet" for at, name in enumerate(names) if name == "Heading 3")
+
+
+def test_docxtpl_reads_a_layout_in_the_same_way(id: str) -> None:
+    content = without_gaps(sample(id))
+    template = DocxTemplate(layout(id))
+    template.render(content, autoescape=True)
+    file = io.BytesIO()
+    template.save(file)
+    assert read_parts(file.getvalue()) == read_parts(rendered(id, content).file)
+
+
+def without_gaps(value: object) -> Any:
+    """Return some content with words wherever nobody recorded anything."""
+    match value:
+        case Mapping():
+            return {key: without_gaps(item) for key, item in value.items()}
+        case list():
+            return [without_gaps(item) for item in value]
+        case _:
+            return "recorded after all" if value is None else value
 
 
 def statements(content: object) -> list[Mapping[str, object]]:
