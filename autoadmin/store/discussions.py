@@ -56,7 +56,7 @@ Index(
 
 
 def add_version(
-    connection: Connection, meeting: MeetingId, family: FamilyId, discussion: Discussion, sha256: str, at: datetime
+    connection: Connection, meeting: MeetingId, family: FamilyId, discussion: Discussion, file: str, at: datetime
 ) -> bool:
     """Keep the discussion as the current version; return False, having changed nothing, where it says the same."""
     recorded = replace(discussion, family_id=family)
@@ -73,7 +73,7 @@ def add_version(
         "version": current.version + 1 if current else 1,
         "record": replace(recorded, entries=()),
         "content_hash": content,
-        "sha256": sha256,
+        "sha256": file,
         "recorded_at": at,
         "is_current": True,
     }

@@ -80,11 +80,14 @@ class Events:
         about other children, nor about the time before its window.
         """
         new = {event.key: event for event in stated}
+        its_children = None if children is None else frozenset(children)
         held = {row.key: row for row in self._connection.execute(_currently_of(origin))}
         gone = [
             row
             for row in held.values()
-            if row.key not in new and (children is None or row.child in children) and (since is None or row.on >= since)
+            if row.key not in new
+            and (its_children is None or row.child in its_children)
+            and (since is None or row.on >= since)
         ]
         added = [event for key, event in new.items() if key not in held]
         changed: list[Any] = [*gone, *added]

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError, StatementError
 
 from autoadmin.domain.errors import OperationError
 
@@ -49,4 +49,6 @@ def operation_error(error: SQLAlchemyError) -> OperationError:
         return OperationError(_LASTING.get(primary, f"The database refused (SQLite error {code})."))
     if isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated):
         return OperationError("The database could not be reached.", temporary=True)
+    if isinstance(error, StatementError) and not isinstance(error, DBAPIError):
+        return OperationError(f"A value could not be kept in the database ({type(error.orig).__name__}).")
     return OperationError(f"The database refused ({type(error).__name__}).")

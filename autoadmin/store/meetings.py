@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
     Boolean,
@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    func,
     insert,
     select,
     update,
@@ -94,14 +95,26 @@ class Meetings:
         held = self._held(meetings.c.id.in_(attended), discussions.c.family == family)
         return tuple(replace(one, record=replace(one.record, headings=(), entries=(), findings=())) for one in held)
 
+    def discussed_on(self, family: FamilyId) -> tuple[date, ...]:
+        """Return the days on which a family was discussed, the first first."""
+        days = select(meetings.c.on).join(discussions, discussions.c.meeting == meetings.c.id).distinct()
+        theirs = days.where(discussions.c.family == family, discussions.c.is_current)
+        return tuple(self._connection.execute(theirs.order_by(meetings.c.on)).scalars())
+
+    def last_days(self) -> dict[UnitId, date]:
+        """Return the day of the last meeting held of each unit that has met."""
+        last = select(meetings.c.unit, func.max(meetings.c.on).label("day")).group_by(meetings.c.unit)
+        return {row.unit: row.day for row in self._connection.execute(last)}
+
     def history(self, meeting: MeetingId, family: FamilyId) -> tuple[DiscussionVersion, ...]:
         """Return every version of what was recorded about a family at a meeting, the first first."""
         return versions(self._connection, meeting, family)
 
-    def save_header(self, meeting: MeetingId, unit: UnitId, record: MeetingRecord, sha256: str, at: datetime) -> bool:
+    def save_header(self, meeting: MeetingId, unit: UnitId, record: MeetingRecord, file: str, at: datetime) -> bool:
         """Keep what a sheet says of the meeting itself; return False where it says nothing new.
 
-        The record's discussions are left aside: they are saved one by one, with `save_discussion`.
+        The record's discussions are left aside: they are saved one by one, with `save_discussion`. `file` is the digest
+        of the file taken in.
         """
         header = replace(record, discussions=())
         content = content_hash(MeetingRecord, header)
@@ -117,7 +130,7 @@ class Meetings:
             "version": current.version + 1 if current else 1,
             "record": replace(header, entries=()),
             "content_hash": content,
-            "sha256": sha256,
+            "sha256": file,
             "recorded_at": at,
             "is_current": True,
         }
@@ -126,13 +139,13 @@ class Meetings:
         return True
 
     def save_discussion(
-        self, meeting: MeetingId, family: FamilyId, discussion: Discussion, sha256: str, at: datetime
+        self, meeting: MeetingId, family: FamilyId, discussion: Discussion, file: str, at: datetime
     ) -> bool:
         """Keep what was recorded about a family; return False, having changed nothing, where it says the same.
 
         A correction becomes the current version and the one before it is kept. A line that only moved is none.
         """
-        return add_version(self._connection, meeting, family, discussion, sha256, at)
+        return add_version(self._connection, meeting, family, discussion, file, at)
 
     def _held(
         self, is_wanted: ColumnElement[bool], is_told: ColumnElement[bool] | None = None

@@ -59,57 +59,45 @@ class Tasks:
         """Queue a task; return False, changing nothing, where its workflow was asked for under that key before."""
         return insert_once(self._connection, tasks, values_of(task, without={"id"}))
 
-    def has_claimable(self, *, now: datetime, wall_now: datetime) -> bool:
+    def has_claimable(self, now: datetime) -> bool:
         """Return whether `claim` would find a task, without waiting for anybody who is writing."""
-        is_open = or_(_is_waiting(now), _has_run_out(wall_now))
-        return bool(self._connection.execute(select(exists().where(is_open))).scalar_one())
+        return bool(self._connection.execute(select(exists().where(_is_waiting(now)))).scalar_one())
 
-    def claim(self, claimant: str, *, now: datetime, wall_now: datetime, lease_until: datetime) -> Task | None:
-        """Return the first task that is due at `now`, claimed until `lease_until`; None where there is none.
-
-        A task whose lease had run out at `wall_now` is open again. Leases count in real time, dues in the office's.
-        """
-        first = select(tasks.c.id, tasks.c.state).where(or_(_is_waiting(now), _has_run_out(wall_now)))
-        row = self._connection.execute(
-            first.order_by(tasks.c.id).limit(1).with_for_update(skip_locked=True)
-        ).one_or_none()
-        if row is None:
+    def claim(self, claimant: str, *, now: datetime, lease_until: datetime) -> Task | None:
+        """Return the first task that is due at `now`, claimed until `lease_until`; None where there is none."""
+        first = select(tasks.c.id).where(_is_waiting(now)).order_by(tasks.c.id).limit(1)
+        task = self._connection.execute(first.with_for_update(skip_locked=True)).scalar_one_or_none()
+        if task is None:
             return None
-        was_left = 1 if row.state is TaskState.CLAIMED else 0
-        claimed = update(tasks).where(tasks.c.id == row.id)
-        self._connection.execute(
-            claimed.values(
-                state=TaskState.CLAIMED,
-                claimed_by=claimant,
-                lease_until=lease_until,
-                interruptions=tasks.c.interruptions + was_left,
-            )
-        )
-        return self._tasks(tasks.c.id == row.id)[0]
+        claimed = {"state": TaskState.CLAIMED, "claimed_by": claimant, "lease_until": lease_until}
+        self._connection.execute(update(tasks).where(tasks.c.id == task).values(claimed))
+        return self._tasks(tasks.c.id == task)[0]
 
-    def renew(self, task: int, claimant: str, lease_until: datetime) -> bool:
-        """Move the end of a lease; return False where the claimant does not hold the task any more."""
-        return self._change_held(task, claimant, lease_until=lease_until)
+    def renew(self, task: Task, lease_until: datetime) -> bool:
+        """Move the end of a claimed task's lease; return False where its claimant does not hold it any more."""
+        return self._change_held(task, lease_until=lease_until)
 
-    def finish(self, task: int, claimant: str) -> bool:
-        """Mark a task as done; return False, changing nothing, where the claimant does not hold it any more."""
-        return self._change_held(task, claimant, state=TaskState.DONE, error="", **_RELEASED)
+    def finish(self, task: Task) -> bool:
+        """Mark a claimed task as done; return False, changing nothing, where its claimant does not hold it any more."""
+        return self._change_held(task, state=TaskState.DONE, error="", **_RELEASED)
 
-    def retry(self, task: int, claimant: str, *, not_before: datetime, error: str) -> bool:
+    def retry(self, task: Task, *, not_before: datetime, error: str) -> bool:
         """Queue a claimed task again for later, one attempt more on its count; False where it is not held any more."""
         later = {"state": TaskState.QUEUED, "not_before": not_before, "error": error}
-        return self._change_held(task, claimant, attempts=tasks.c.attempts + 1, **later, **_RELEASED)
+        return self._change_held(task, attempts=tasks.c.attempts + 1, **later, **_RELEASED)
 
-    def fail(self, task: int, claimant: str, *, error: str) -> bool:
+    def fail(self, task: Task, *, error: str) -> bool:
         """Give a claimed task up, with one plain sentence that says why; False where it is not held any more."""
         given_up = {"state": TaskState.FAILED, "error": error}
-        return self._change_held(task, claimant, attempts=tasks.c.attempts + 1, **given_up, **_RELEASED)
+        return self._change_held(task, attempts=tasks.c.attempts + 1, **given_up, **_RELEASED)
 
     def release_claims_of(self, claimants: Collection[str]) -> int:
         """Queue again at once what these claimants, who are gone, had in hand; return how many tasks that were."""
-        theirs = and_(tasks.c.state == TaskState.CLAIMED, tasks.c.claimed_by.in_(claimants))
-        released = {"state": TaskState.QUEUED, "interruptions": tasks.c.interruptions + 1, **_RELEASED}
-        return self._connection.execute(update(tasks).where(theirs).values(released)).rowcount
+        return self._release(tasks.c.claimed_by.in_(claimants))
+
+    def release_expired(self, wall_now: datetime) -> int:
+        """Queue again what is claimed under a lease that has run out; return how many tasks that were."""
+        return self._release(tasks.c.lease_until < wall_now)
 
     def fail_interrupted(self, most: int) -> int:
         """Give up what ended its process more than `most` times, lest it do so for ever; return how many those were."""
@@ -132,9 +120,15 @@ class Tasks:
         held = select(tasks.c.claimed_by).where(tasks.c.state == TaskState.CLAIMED).distinct()
         return frozenset(self._connection.execute(held).scalars())
 
-    def _change_held(self, task: int, claimant: str, **values: Any) -> bool:
-        is_held = and_(tasks.c.id == task, tasks.c.state == TaskState.CLAIMED, tasks.c.claimed_by == claimant)
+    def _change_held(self, task: Task, **values: Any) -> bool:
+        is_claimed = and_(tasks.c.id == task.id, tasks.c.state == TaskState.CLAIMED)
+        is_held = and_(is_claimed, tasks.c.claimed_by == task.claimed_by)
         return self._connection.execute(update(tasks).where(is_held).values(values)).rowcount > 0
+
+    def _release(self, is_left: ColumnElement[bool]) -> int:
+        is_left = and_(tasks.c.state == TaskState.CLAIMED, is_left)
+        released = {"state": TaskState.QUEUED, "interruptions": tasks.c.interruptions + 1, **_RELEASED}
+        return self._connection.execute(update(tasks).where(is_left).values(released)).rowcount
 
     def _tasks(self, is_wanted: ColumnElement[bool]) -> tuple[Task, ...]:
         rows = self._connection.execute(_TASKS.where(is_wanted).order_by(tasks.c.id))
@@ -148,7 +142,3 @@ _RELEASED: dict[str, Any] = {"claimed_by": "", "lease_until": None}
 def _is_waiting(now: datetime) -> ColumnElement[bool]:
     is_due = or_(tasks.c.not_before.is_(None), tasks.c.not_before <= now)
     return and_(tasks.c.state == TaskState.QUEUED, is_due)
-
-
-def _has_run_out(wall_now: datetime) -> ColumnElement[bool]:
-    return and_(tasks.c.state == TaskState.CLAIMED, tasks.c.lease_until < wall_now)

@@ -1,0 +1,157 @@
+"""One transaction is all or nothing, migrations agree with the tables, and failures are told plainly."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import threading
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from autoadmin.domain.audit import AuditEntry
+from autoadmin.domain.errors import OperationError
+from autoadmin.domain.tasks import Task
+from autoadmin.store import Session, Store, open_store
+from autoadmin.store.columns import metadata
+from tests.store.examples import LANE, NOON, REED, a_discussion, a_draft, keep_meeting, keep_people
+
+
+def test_an_exception_leaves_neither_record_nor_draft_nor_task_nor_audit_entry(store: Store) -> None:
+    def all_four(session: Session) -> None:
+        keep_people(session)
+        keep_meeting(session, a_discussion())
+        session.drafts.add(a_draft(), "{}", b"word")
+        session.tasks.add(Task("deliver_document", key="D-1"))
+        session.audit.add(AuditEntry("draft_made", "D-1", NOON))
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), store.begin() as session:
+        all_four(session)
+    with store.read() as session:
+        kept = (session.families.list(), session.meetings.list(), session.drafts.list())
+        assert not any((*kept, session.tasks.list(), session.audit.list(), session.files.list()))
+
+
+def test_a_row_that_refers_to_nothing_undoes_its_transaction(store: Store) -> None:
+    with pytest.raises(OperationError) as failure, store.begin() as session:
+        session.tasks.add(Task("take_in", key="1"))
+        session.families.save(LANE)  # its unit was never saved
+    assert not failure.value.temporary
+    assert "Lane" not in str(failure.value)
+    with store.read() as session:
+        assert session.tasks.list() == ()
+
+
+def test_rows_of_one_transaction_may_come_in_any_order(store: Store) -> None:
+    with store.begin() as session:
+        session.children.save(REED.children[0])
+        keep_people(session)
+    with store.read() as session:
+        assert session.families.get(REED.id) == REED
+
+
+def test_reading_is_not_writing(store: Store) -> None:
+    with pytest.raises(OperationError), store.read() as session:
+        session.tasks.add(Task("take_in", key="1"))
+    with store.begin() as session:
+        assert session.tasks.add(Task("take_in", key="1"))
+
+
+def test_a_reader_sees_one_moment_and_does_not_wait_for_the_writer(store: Store) -> None:
+    with store.read() as reader:
+        assert reader.tasks.list() == ()
+        with store.begin() as writer:
+            writer.tasks.add(Task("take_in", key="1"))
+            assert reader.tasks.list() == ()
+        assert reader.tasks.list() == ()
+    with store.read() as reader:
+        assert len(reader.tasks.list()) == 1
+
+
+def test_writers_wait_for_each_other_and_none_is_refused(store: Store) -> None:
+    def count_up() -> None:
+        for _ in range(20):
+            with store.begin() as session:
+                session.audit.add(AuditEntry("counted", "x", NOON))
+
+    threads = [threading.Thread(target=count_up) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with store.read() as session:
+        assert len(session.audit.list()) == 80
+        assert session.audit.verify() is None
+
+
+def test_the_database_keeps_foreign_keys_a_write_ahead_log_and_the_owner_alone(store: Store) -> None:
+    assert store.file
+    with sqlite3.connect(store.file) as other:
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert store.file.stat().st_mode & 0o077 == 0
+    with store.read() as session:
+        connection = session.tasks._connection
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 30_000
+
+
+def test_the_migrations_make_the_tables_that_the_repositories_use(store: Store) -> None:
+    with create_engine(f"sqlite:///{store.file}").connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_migrating_twice_changes_nothing(store: Store) -> None:
+    with store.begin() as session:
+        session.tasks.add(Task("take_in", key="1"))
+    store.migrate()
+    assert store.is_current()
+    with store.read() as session:
+        assert len(session.tasks.list()) == 1
+
+
+def test_several_processes_may_migrate_at_once(tmp_path: Path) -> None:
+    script = "import sys; from autoadmin.store import open_store; open_store(sys.argv[1]).migrate()"
+    started = [subprocess.Popen([sys.executable, "-c", script, tmp_path / "office.db"]) for _ in range(4)]
+    assert [process.wait(timeout=60) for process in started] == [0, 0, 0, 0]
+    assert open_store(tmp_path / "office.db").is_current()
+
+
+def test_a_database_that_was_never_migrated_is_not_current(tmp_path: Path) -> None:
+    empty = open_store(tmp_path / "office.db")
+    assert not empty.is_current()
+    with pytest.raises(OperationError), empty.read() as session:
+        session.tasks.list()
+
+
+def test_a_sound_database_has_no_damage_and_a_damaged_one_says_so(store: Store, tmp_path: Path) -> None:
+    assert store.list_damage() == ()
+    store.close()
+    with sqlite3.connect(tmp_path / "office.db") as other:
+        other.execute("INSERT INTO members VALUES ('m-1', 'nowhere', 'Ruth', '')")
+    (sentence,) = store.list_damage()
+    assert "members" in sentence
+
+
+def test_a_file_that_is_no_database_is_told_plainly(tmp_path: Path) -> None:
+    (tmp_path / "office.db").write_bytes(b"These are the minutes of the unit meeting." * 100)
+    with pytest.raises(OperationError, match="not a database") as failure:
+        open_store(tmp_path / "office.db").migrate()
+    assert not failure.value.temporary
+
+
+def test_a_folder_that_does_not_exist_is_told_plainly(tmp_path: Path) -> None:
+    with pytest.raises(OperationError, match="could not be opened"):
+        open_store(tmp_path / "nowhere" / "office.db").migrate()
+
+
+def test_an_instant_without_a_zone_is_not_kept(store: Store) -> None:
+    with pytest.raises(OperationError, match="could not be kept"), store.begin() as session:
+        session.schedules.set("weekly", datetime(2026, 11, 20))
