@@ -16,7 +16,6 @@ OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _ALONE: Final = frozenset({"set"})
-_NOT_YET: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
 _LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
 
 
@@ -80,8 +79,6 @@ def _unknown(tag: Tag) -> Exception:
     if keyword in ("p", "tr", "tc", "r"):
         rest = tag.code.strip().removeprefix(keyword).strip()
         return tag.error("unknown_tag", "There is a space too many.", f"Write {{%{keyword} {rest} %}}.")
-    if keyword in _NOT_YET:
-        return tag.error("unsupported_tag", f"The tag {keyword} is not supported yet.", "Take it out.")
     return tag.error("unknown_tag", f"There is no tag {keyword}.", "Known are for, if, elif, else, set and with.")
 
 

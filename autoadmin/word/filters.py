@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -12,8 +13,18 @@ from jinja2.runtime import Context, Undefined
 from jinja2.tests import TESTS as ALL_TESTS
 
 from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
 from autoadmin.word.placing import LINES
-from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRESS, PRINT_FILTER, Press, each_at, print_at
+from autoadmin.word.printing import (
+    EACH_FILTER,
+    JOIN_FILTER,
+    PRESS,
+    PRINT_FILTER,
+    Press,
+    UnprintableError,
+    each_at,
+    print_at,
+)
 from autoadmin.word.values import words_of
 
 _FROM_JINJA: Final = {
@@ -26,12 +37,14 @@ _TESTS_FROM_JINJA: Final = {
     *("number", "odd", "sameas", "sequence", "string", "true", "undefined", "upper", "eq", "equalto", "ne", "ge"),
     *("greaterthan", "gt", "le", "lessthan", "lt", "==", "!=", ">", ">=", "<", "<="),
 }
+_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}|auto")
 
 
 def allowed_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters by name."""
     filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
+    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour}
     return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
 
 
@@ -82,10 +95,9 @@ def _join(context: Context, values: object, d: str = "", attribute: str | None =
 
 def _in_words(press: Press, item: object) -> str:
     if item is None or isinstance(item, NotRecorded):
-        what = item.what if item else "this"
-        gap = Gap("", what, item.is_required if item else False)
+        gap = Gap("", item.what, item.is_required) if isinstance(item, NotRecorded) else Gap("", "this")
         press.gaps[gap] = None
-        return f"[not recorded: {what}]"
+        return f"[not recorded: {gap.what}]"
     words = words_of(item)
     return str(item) if words is None else words
 
@@ -93,6 +105,19 @@ def _in_words(press: Press, item: object) -> str:
 def _as_it_is(value: object) -> object:
     """Return the value: everything printed is escaped anyway."""
     return value
+
+
+def _span(value: object) -> int:
+    """Return how many columns a cell spans, for an attribute."""
+    return max(1, int(str(value)))
+
+
+def _colour(value: object) -> str:
+    """Return a colour as Word's attributes take it: six hexadecimal digits or `auto`."""
+    colour = str(value or "auto").removeprefix("#")
+    if not _COLOUR.fullmatch(colour):
+        raise UnprintableError("This is no colour: give six hexadecimal digits, such as FFF2CC.")
+    return colour
 
 
 def _lines(value: object) -> Iterable[object]:

@@ -11,6 +11,7 @@ from jinja2 import TemplateSyntaxError
 from lxml import etree
 
 from autoadmin.word.blocks import settle_blocks
+from autoadmin.word.cells import shape_cells
 from autoadmin.word.guards import plant_guards, restore
 from autoadmin.word.names import RUN
 from autoadmin.word.parts import check_namespace, parse_part
@@ -76,6 +77,7 @@ def compile_part(name: str, title: str, data: bytes, labels: Mapping[str, str]) 
         return None
     trim(root, tags)
     place_tags(root, tags)
+    shape_cells(root, tags)
     settle_blocks(root, tags)
     has_guards = plant_guards(root, tags)
     source = write_source(root, tags)

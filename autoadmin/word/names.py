@@ -20,6 +20,7 @@ BREAK: Final = f"{W}br"
 RETURN: Final = f"{W}cr"
 RUN_PROPERTIES: Final = f"{W}rPr"
 PARAGRAPH_PROPERTIES: Final = f"{W}pPr"
+CELL_PROPERTIES: Final = f"{W}tcPr"
 SECTION_PROPERTIES: Final = f"{W}sectPr"
 TEXT_BOX: Final = f"{W}txbxContent"
 DELETED: Final = frozenset({f"{W}del", f"{W}moveFrom"})

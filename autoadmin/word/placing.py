@@ -31,8 +31,14 @@ def place_tags(root: etree._Element, tags: list[Tag]) -> None:
     """Move each scoped tag of a part into the place of what it stands for; raise LayoutError if words would go."""
     for scope, (container, title) in _CONTAINERS.items():
         for node in planted(root):
-            if node.getparent() is not None and tags[tag_number(node)].scope == scope:
+            if _is_in_text(node) and tags[tag_number(node)].scope == scope:
                 _place(node, container, title, tags)
+
+
+def _is_in_text(node: etree._Element) -> bool:
+    """Return whether the tag still stands where it was typed, not already beside what it stands for."""
+    parent = node.getparent()
+    return parent is not None and parent.tag == TEXT
 
 
 def _place(node: etree._Element, container: str, title: str, tags: list[Tag]) -> None:

@@ -98,7 +98,7 @@ class _Settling(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)
-        joined = nodes.List(node.nodes, "load", lineno=node.lineno)
+        joined = nodes.List(node.nodes, lineno=node.lineno)
         return nodes.Filter(joined, JOIN_FILTER, [], [], None, None, lineno=node.lineno)
 
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:

@@ -86,10 +86,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj[attribute]
         elif isinstance(obj, Undefined):
             return getattr(obj, attribute)  # raises, naming what is unknown
-        for kind, allowed in _ALLOWED:
-            if isinstance(obj, kind):
-                return getattr(obj, attribute) if attribute in allowed else self.undefined(obj=obj, name=attribute)
-        return self.undefined(obj=obj, name=attribute)
+        return getattr(obj, attribute) if attribute in _allowed(obj) else self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return the item, or the field of that name; Unknown if there is none."""
@@ -104,7 +101,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Return what a harmless method returns; what nobody recorded for a method of it."""
         if obj is None or isinstance(obj, NotRecorded):
             return obj
-        if obj is not safe_range and not isinstance(obj, BuiltinMethodType | MethodType):
+        if obj is not safe_range and not _is_harmless_method(obj):
             raise SecurityError("not callable in a template")
         return context.call(obj, *args, **kwargs)
 
@@ -138,3 +135,12 @@ def make_sandbox() -> Sandbox:
     sandbox.tests.update(allowed_tests())
     sandbox.globals = {"range": safe_range}
     return sandbox
+
+
+def _allowed(value: object) -> frozenset[str]:
+    """Return the names of what templates may use of a value besides its fields."""
+    return next((names for kind, names in _ALLOWED if isinstance(value, kind)), frozenset())
+
+
+def _is_harmless_method(value: object) -> bool:
+    return isinstance(value, BuiltinMethodType | MethodType) and value.__name__ in _allowed(value.__self__)

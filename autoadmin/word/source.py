@@ -52,4 +52,5 @@ def write_source(root: etree._Element, tags: list[Tag]) -> Source:
 
 def _jinja(tag: Tag) -> str:
     start, end = PRINT if tag.is_print else COMMENT if tag.is_comment else BLOCK
-    return f"{start} {tag.code}\n{end}"
+    before, after = tag.frame
+    return f"{before}{start} {tag.code}\n{end}{after}"

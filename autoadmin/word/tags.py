@@ -34,6 +34,7 @@ class Tag:
     trims_after: bool
     is_mended: bool  # whether Word's quotation marks, spaces or dashes had to be put right
     place: Spot
+    frame: tuple[str, str] = ("", "")  # XML that the tag is written into: the attribute that it fills
 
     @property
     def is_print(self) -> bool:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from autoadmin.word.names import DELETED, RUN, RUN_PROPERTIES, SPACE, TEXT, W
+from autoadmin.word.names import BREAK, DELETED, RUN, RUN_PROPERTIES, SPACE, TAB, TEXT, W
 
 _NOISE = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}noProof", f"{W}permStart", f"{W}permEnd")
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_PLAIN = (RUN_PROPERTIES, TEXT, TAB, BREAK)
 _NOISY_ATTRIBUTES = (
     *(f"{W}{name}" for name in ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidTr", "rsidDel", "rsidSect")),
     f"{_WORD_2010}paraId",  # a repeated paragraph may not keep its identifier
@@ -64,7 +65,7 @@ def _remove_bookmark(root: etree._Element, start: etree._Element) -> None:
 
 def _join_to_previous(run: etree._Element) -> None:
     before = run.getprevious()
-    if before is None or before.tag != RUN or run.attrib or before.attrib or not _looks_like(before, run):
+    if before is None or not _is_plain(before) or not _is_plain(run) or _looks(before) != _looks(run):
         return
     parent = run.getparent()
     if parent is None or parent.tag in DELETED:
@@ -84,8 +85,9 @@ def _append(run: etree._Element, child: etree._Element) -> None:
         run.append(child)
 
 
-def _looks_like(one: etree._Element, other: etree._Element) -> bool:
-    return _looks(one) == _looks(other)
+def _is_plain(run: etree._Element) -> bool:
+    """Return whether it is a run of words only: fields and pictures keep runs of their own."""
+    return run.tag == RUN and not run.attrib and all(child.tag in _PLAIN for child in run)
 
 
 def _looks(run: etree._Element) -> bytes:

@@ -22,7 +22,9 @@ def a_layout(*paragraphs: str | Runs, header: str = "", table: Sequence[Sequence
         runs = [words] if isinstance(words, str) else words
         paragraph = document.add_paragraph()
         for number, text in enumerate(runs):
-            paragraph.add_run(text).bold = True if number % 2 else None
+            run = paragraph.add_run(text)
+            if number % 2:
+                run.bold = True
     if table:
         rows = document.add_table(len(table), max(map(len, table)))
         for row, cells in enumerate(table):

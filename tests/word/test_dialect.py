@@ -1,0 +1,136 @@
+"""The dialect that docxtpl's users know, tag by tag."""
+
+from __future__ import annotations
+
+from autoadmin.word import compile_template
+from autoadmin.word.names import W
+from autoadmin.word.reading import read_parts
+from tests.word.layouts import a_layout, main_part, rendered, with_main_part
+
+CHILDREN = {"children": [{"name": "Ella", "age": 11}, {"name": "Noah", "age": 0}]}
+
+
+def test_a_condition_within_a_paragraph_keeps_the_words_around_it() -> None:
+    layout = a_layout("Ella is {% if age > 9 %}a big{% elif age %}a{% else %}an unborn{% endif %} child.")
+    assert rendered(layout, {"age": 11}) == "Ella is a big child."
+    assert rendered(layout, {"age": 4}) == "Ella is a child."
+    assert rendered(layout, {"age": 0}) == "Ella is an unborn child."
+
+
+def test_a_block_in_pieces_of_different_format_keeps_each_format() -> None:
+    layout = a_layout(["a {% for c in children %}", "{{ c.name }}", ", {% endfor %}", "b"])
+    file = compile_template(layout).render(CHILDREN).file
+    runs = [("".join(run.itertext()), run.find(f"{W}rPr/{W}b") is not None) for run in main_part(file).iter(f"{W}r")]
+    assert runs == [("a ", False), ("Ella", True), (", ", False), ("Noah", True), (", ", False), ("b", True)]
+
+
+def test_a_block_over_several_paragraphs_repeats_them() -> None:
+    layout = a_layout("{% for c in children %}{{ c.name }}", "is {{ c.age }}", "{% endfor %}the end")
+    assert rendered(layout, CHILDREN) == "Ella\nis 11\nNoah\nis 0\nthe end"
+
+
+def test_cells_are_repeated_and_left_out() -> None:
+    layout = a_layout(table=[["Name", "{%tc for c in children %}", "{{ c.name }}", "{%tc endfor %}"]])
+    assert rendered(layout, CHILDREN) == "Name\nElla\nNoah"
+
+
+def test_several_paragraph_tags_may_share_a_paragraph() -> None:
+    layout = a_layout(
+        "{%p for c in children %}{%p if c.age %}{%p set age = c.age %}", "{{ age }}", "{%p endif %}{%p endfor %}"
+    )
+    assert rendered(layout, CHILDREN) == "11"
+
+
+def test_a_paragraph_value_prints_one_paragraph_for_each_line() -> None:
+    layout = a_layout("{{p story }}", "end")
+    assert rendered(layout, {"story": "one\ntwo"}) == "one\ntwo\nend"
+    assert len(main_part(compile_template(layout).render({"story": ["a", "b"]}).file).findall(f".//{W}p")) == 3
+
+
+def test_a_run_value_prints_in_its_run_and_keeps_its_neighbours() -> None:
+    assert rendered(a_layout("before {{r word }} after"), {"word": "<b>"}) == "before <b> after"
+
+
+def test_a_run_condition_takes_only_its_run() -> None:
+    layout = a_layout("before {%r if yes %}kept{%r endif %} after")
+    assert rendered(layout, {"yes": True}) == "before kept after"
+    assert rendered(layout, {"yes": False}) == "before  after"
+
+
+def test_a_minus_joins_paragraphs() -> None:
+    layout = a_layout(
+        "My house is", "{%- if town -%}", " in town", "{%- else -%}", " far away", "{%- endif -%}", " now."
+    )
+    assert rendered(layout, {"town": True}) == "My house is in town now."
+    assert rendered(layout, {"town": False}) == "My house is far away now."
+
+
+def test_a_minus_loses_no_word_beside_it() -> None:
+    layout = a_layout("one", "two {%- if yes %} three", "{% endif -%} four", "five")
+    assert rendered(layout, {"yes": True}) == "one\ntwo three\nfour\nfive"
+
+
+def test_comments_are_left_out_with_their_paragraph_or_row_if_they_say_so() -> None:
+    layout = a_layout("a{# don't print #}b", "{#p nor this #}", table=[["{#tr nor this #}"], ["kept"]])
+    assert rendered(layout, {}) == "ab\nkept"
+
+
+def test_escaped_braces_are_printed_as_braces() -> None:
+    assert (
+        rendered(a_layout("write {_{ name }_} or {_% if %_}, {{ x }}"), {"x": 1}) == "write {{ name }} or {% if %}, 1"
+    )
+
+
+def test_quotation_marks_and_spaces_that_word_put_in_are_mended_and_said() -> None:
+    layout = a_layout("{{\xa0x|default(“the child’s wishes”) }} {% if kind == ‘fact’ %}yes{% endif %}")
+    assert rendered(layout, {"kind": "fact"}) == "the child’s wishes yes"
+    assert len(compile_template(layout).notes) == 2
+
+
+def test_a_line_break_within_a_tag_does_no_harm() -> None:
+    assert rendered(a_layout("{{\n x\t}}"), {"x": "words"}) == "words"
+
+
+def test_closing_braces_within_quotation_marks_do_not_close_the_tag() -> None:
+    assert rendered(a_layout("""{{ "}}" }}{{ {"a": {"b": "c"}}["a"]["b"] }}"""), {}) == "}}c"
+
+
+def test_text_boxes_are_filled() -> None:
+    box = (
+        "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>In a box: {{ x }}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    )
+    layout = with_main_part(
+        a_layout("words"), "<w:r><w:t>words</w:t></w:r>", f"<w:r><w:t>a {{{{ x }}}}</w:t></w:r>{box}"
+    )
+    assert rendered(layout, {"x": "b"}) == "a b\nIn a box: b"
+
+
+def test_headers_are_filled_with_the_same_content() -> None:
+    file = compile_template(a_layout("{{ x }}", header="of {{ x }}")).render({"x": 1}).file
+    assert read_parts(file)["header 1"] == "of 1"
+
+
+def test_deleted_words_of_tracked_changes_are_no_tags() -> None:
+    deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>{{ old }}</w:delText></w:r></w:del>'
+    layout = with_main_part(
+        a_layout("{{ x }}"), "<w:r><w:t>{{ x }}</w:t></w:r>", f"{deleted}<w:r><w:t>{{{{ x }}}}</w:t></w:r>"
+    )
+    assert rendered(layout, {"x": "new"}) == "new"
+
+
+def test_cells_can_span_columns_take_a_colour_and_merge() -> None:
+    layout = a_layout(
+        table=[
+            ["{% colspan 1 + 1 %}wide"],
+            ["{%tr for c in children %}"],
+            ["{% vm %}group", "{% cellbg c.colour %}{{ c.name }}"],
+            ["{%tr endfor %}"],
+        ]
+    )
+    content = {"children": [{"name": "Ella", "colour": "#FFF2CC"}, {"name": "Noah", "colour": None}]}
+    file = compile_template(layout).render(content).file
+    part = main_part(file)
+    assert [cell.get(f"{W}val") for cell in part.iter(f"{W}gridSpan")] == ["2"]
+    assert [cell.get(f"{W}fill") for cell in part.iter(f"{W}shd")] == ["FFF2CC", "auto"]
+    assert [cell.get(f"{W}val") for cell in part.iter(f"{W}vMerge")] == ["restart", "continue"]
+    assert "".join(part.itertext()).count("group") == 1

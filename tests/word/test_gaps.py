@@ -1,0 +1,56 @@
+"""What nobody recorded stays visible, whatever the template does with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word import compile_template
+from autoadmin.word.reading import read_text
+from tests.word.layouts import a_layout
+
+WISHES = NotRecorded("the child's wishes", True)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{{ child.wishes }}",
+        "{{ child.wishes|upper }}",
+        "{{ child.wishes.text.more }}",
+        "{{ child.wishes.strip() }}",
+        "{{ child.wishes or child.wishes }}",
+        "{% set w = child.wishes %}{{ w }}",
+        "{{ 'a' ~ child.wishes ~ 'b' }}",
+        "{{ [child.wishes]|join(', ') }}",
+        "{{ ('a' ~ child.wishes)|trim }}",
+        "{% for w in child.wishes %}{{ w }}{% endfor %}[not recorded: the child's wishes]",
+        "{{r child.wishes }}",
+        "{{p child.wishes }}",
+    ],
+)
+def test_a_value_that_nobody_recorded_is_a_gap_however_it_is_printed(typed: str) -> None:
+    result = compile_template(a_layout(typed)).render({"child": {"wishes": WISHES}})
+    assert "[not recorded: the child's wishes]" in read_text(result.file)
+    assert [(gap.what, gap.is_required) for gap in result.gaps] == [("the child's wishes", True)]
+
+
+def test_a_default_stands_for_what_nobody_recorded() -> None:
+    result = compile_template(a_layout("{{ x|default('none known') }}{% if x is not none %}!{% endif %}")).render(
+        {"x": WISHES}
+    )
+    assert (read_text(result.file), result.gaps) == ("none known", ())
+
+
+def test_a_condition_on_what_nobody_recorded_is_false_and_no_gap() -> None:
+    result = compile_template(a_layout("{% if x %}yes{% else %}no{% endif %}")).render({"x": WISHES})
+    assert (read_text(result.file), result.gaps) == ("no", ())
+
+
+def test_a_gap_in_a_loop_names_the_path_through_it() -> None:
+    layout = a_layout("{% for d in discussions %}{% for e in d.entries %}{{ e.on }}{% endfor %}{% endfor %}")
+    result = compile_template(layout, labels={"discussions[].entries[].on": "the date"}).render(
+        {"discussions": [{"entries": [{"on": None}, {"on": None}]}]}
+    )
+    assert result.gaps == (Gap("discussions[].entries[].on", "the date"),)
+    assert read_text(result.file) == "[not recorded: the date][not recorded: the date]"
