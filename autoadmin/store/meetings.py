@@ -95,16 +95,16 @@ class Meetings:
         held = self._held(meetings.c.id.in_(attended), discussions.c.family == family)
         return tuple(replace(one, record=replace(one.record, headings=(), entries=(), findings=())) for one in held)
 
-    def discussed_on(self, family: FamilyId) -> tuple[date, ...]:
+    def days_of(self, family: FamilyId) -> tuple[date, ...]:
         """Return the days on which a family was discussed, the first first."""
         days = select(meetings.c.on).join(discussions, discussions.c.meeting == meetings.c.id).distinct()
         theirs = days.where(discussions.c.family == family, discussions.c.is_current)
         return tuple(self._connection.execute(theirs.order_by(meetings.c.on)).scalars())
 
     def last_days(self) -> dict[UnitId, date]:
-        """Return the day of the last meeting held of each unit that has met."""
-        last = select(meetings.c.unit, func.max(meetings.c.on).label("day")).group_by(meetings.c.unit)
-        return {row.unit: row.day for row in self._connection.execute(last)}
+        """Return the day of each unit's last meeting."""
+        last = select(meetings.c.unit, func.max(meetings.c.on).label("last_on")).group_by(meetings.c.unit)
+        return {row.unit: row.last_on for row in self._connection.execute(last)}
 
     def history(self, meeting: MeetingId, family: FamilyId) -> tuple[DiscussionVersion, ...]:
         """Return every version of what was recorded about a family at a meeting, the first first."""

@@ -101,7 +101,7 @@ def test_the_meetings_of_a_family_tell_nothing_of_another_family(store: Store) -
         session.meetings.save_discussion(earlier, REED.id, a_discussion(), a_digest("sheet.md"), NOON)
     with store.read() as session:
         held = session.meetings.list_for_family(REED.id)
-        assert session.meetings.discussed_on(REED.id) == (date(2026, 11, 12), date(2026, 11, 19))
+        assert session.meetings.days_of(REED.id) == (date(2026, 11, 12), date(2026, 11, 19))
         assert session.meetings.last_days() == {UNIT.id: date(2026, 11, 19)}
     assert [meeting.id for meeting in held] == [earlier, MEETING]
     assert all(meeting.record.discussions == (a_discussion(),) for meeting in held)
