@@ -6,6 +6,8 @@ import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from autoadmin.domain.tasks import Task, TaskState
 from autoadmin.store import Store
 from tests.store.examples import NOON
@@ -140,6 +142,7 @@ def test_counts_name_every_state(store: Store) -> None:
         }
 
 
+@pytest.mark.slow
 def test_claiming_stays_quick_among_ten_thousand_tasks(store: Store) -> None:
     with store.begin() as session:
         for number in range(10_000):
