@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
-# Words in the name of a field -> what to call it. Identifiers, addresses and codes of other systems stay out.
+from autoadmin.domain.rules import NO, YES
+
+# Fields of an event -> what to call them. Identifiers, postcodes, workers' ids and counts stay out.
 PARTICULARS: Final[dict[str, str]] = {
     "category": "category",
-    "primary_need": "primary need",
-    "legal_status": "legal status",
-    "placement_type": "placement",
-    "referral_source": "source",
+    "status": "status",
+    "type": "type",
+    "carer": "carer",
+    "provider": "provider",
+    "source_words": "source",
+    "source": "source",
     "reason": "reason",
-    "seen_alone": "seen alone",
     "seen": "seen",
+    "seen_alone": "seen alone",
+    "continue_cp": "plan continues",
+    "interview_offered": "return interview offered",
+    "interview_accepted": "return interview accepted",
 }
-OUTCOME: Final = "outcome"
+# Said only where it is so.
+FLAGS: Final[dict[str, str]] = {"nfa": "no further action", "transfer_in": "transferred in"}
+
+# Children in need census: categories of abuse and reasons for closure.
+CODE_WORDS: Final[dict[str, str]] = {
+    "NEG": "neglect",
+    "PHY": "physical abuse",
+    "SAB": "sexual abuse",
+    "EMO": "emotional abuse",
+    "MUL": "multiple",
+    "RC1": "adopted",
+    "RC2": "died",
+    "RC3": "child arrangements order",
+    "RC4": "special guardianship order",
+    "RC5": "moved to another local authority",
+    "RC6": "moved to adult social care",
+    "RC7": "other, including no longer in need",
+    "RC8": "closed after assessment, no further action",
+}
+A_CODE: Final = re.compile(r"[A-Z]{0,3}\d{1,3}[A-Z]?")
 
 
 def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return "category: neglect" and the like, in the order of the list above, as the source had the values."""
+    """Return "category: neglect" and the like, in the order of the lists above.
+
+    A code that this file has no words for is left out: its source says where to look it up.
+    """
     said: dict[str, str] = {}
-    for name, value in sorted(fields.items()):
-        what = next((PARTICULARS[word] for word in PARTICULARS if word in name.casefold()), None)
-        if what and what not in said and _is_plain(value):
-            said[what] = value
-    return tuple(f"{what}: {said[what]}" for what in PARTICULARS.values() if what in said)
+    for name, what in PARTICULARS.items():
+        value = in_words(fields.get(name, ""))
+        if value:
+            said.setdefault(what, value)
+    flagged = (words for name, words in FLAGS.items() if fields.get(name, "").strip().casefold() in YES)
+    return (*(f"{what}: {value}" for what, value in said.items()), *flagged)
 
 
 def outcome(fields: Mapping[str, str]) -> str:
-    """Return what the source gives as the outcome; empty where it gives none."""
-    found = (value for name, value in sorted(fields.items()) if OUTCOME in name.casefold() and _is_plain(value))
-    return next(found, "")
+    """Return what the source gives as the outcome; empty where it gives none in words."""
+    return in_words(fields.get("outcome", ""))
 
 
-def _is_plain(value: str) -> bool:
-    """Return whether a value is words rather than nothing or a structure of another system."""
-    return bool(value.strip()) and not value.lstrip().startswith(("{", "["))
+def in_words(value: str) -> str:
+    """Return a recorded value as words: known codes spelt out, other codes and other systems' structures left out."""
+    plain = value.strip()
+    if plain.casefold() in YES | NO:
+        return "yes" if plain.casefold() in YES else "no"
+    if plain in CODE_WORDS:
+        return CODE_WORDS[plain]
+    return "" if plain.startswith(("{", "[")) or A_CODE.fullmatch(plain) else plain

@@ -9,21 +9,21 @@ from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import Kind
 from autoadmin.drafting.paper import Paper
-from autoadmin.drafting.people import child_values
+from autoadmin.drafting.people import child_values, family_name
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.statements import label, quoted
 from autoadmin.drafting.wording import Wording, day_words
 
 
 def opening(paper: Paper, request: CompositionRequest) -> dict[str, object]:
-    """Return council, unit, child, family and worker, as held."""
+    """Return council, unit, child, family and worker, as held; an extract may know a child and nothing around it."""
     case, child = request.the_case(), request.the_child()
-    unit = request.the_unit()
+    unit = request.unit or case.unit
     return {
-        "council": paper.recorded(unit.council, "council"),
-        "unit": unit.name,
+        "council": paper.recorded(unit.council if unit else "", "council"),
+        "unit": paper.recorded(unit.name if unit else "", "unit"),
         "child": child_values(paper, child, "child"),
-        "family": {"name": case.family.name, "id": case.family.id},
+        "family": family_name(paper, case),
         "worker": paper.recorded(case.family.worker, "worker"),
     }
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from autoadmin.domain.clocks import Clock
+from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.rules import Rule
 from autoadmin.drafting.due import in_order, started_words
 from autoadmin.drafting.paper import Paper
@@ -36,18 +36,26 @@ class Conference:
 
 
 def conference_for(request: CompositionRequest) -> Conference:
-    """Return the initial conference while one is open; else the review; a conference of no kind where none is known."""
+    """Return the initial conference while one is running, else the review; of no kind where no clock tells.
+
+    A clock of which nobody can tell whether it was met counts only where no other is running.
+    """
     child = request.the_child()
     clocks = in_order(clock for clock in request.the_case().clocks if clock.child == child.id)
     initial = [clock for clock in clocks if clock.rule == INITIAL_RULE]
     review = [clock for clock in clocks if clock.rule in REVIEW_RULES]
-    open_initial = [clock for clock in initial if clock.state.is_open]
-    if open_initial:
-        return Conference(Wording.INITIAL_CONFERENCE, open_initial[-1])
-    if review:
-        still_open = [clock for clock in review if clock.state.is_open]
-        return Conference(Wording.REVIEW_CONFERENCE, still_open[0] if still_open else review[-1])
-    return Conference(Wording.INITIAL_CONFERENCE, initial[-1]) if initial else Conference(Wording.CONFERENCE)
+    choices = (
+        (Wording.INITIAL_CONFERENCE, [c for c in initial if _is_running(c)][-1:]),
+        (Wording.REVIEW_CONFERENCE, [c for c in review if _is_running(c)][:1]),
+        (Wording.INITIAL_CONFERENCE, [c for c in initial if c.state.is_open][-1:] if not review else []),
+        (Wording.REVIEW_CONFERENCE, review[-1:]),
+        (Wording.INITIAL_CONFERENCE, initial[-1:]),
+    )
+    return next((Conference(kind, clock) for kind, found in choices for clock in found), Conference(Wording.CONFERENCE))
+
+
+def _is_running(clock: Clock) -> bool:
+    return clock.state.is_open and clock.state is not ClockState.CANNOT_TELL
 
 
 def conference_values(paper: Paper, conference: Conference, request: CompositionRequest) -> dict[str, object]:

@@ -46,7 +46,7 @@ def grouped(clocks: Iterable[Clock]) -> list[list[Clock]]:
 
 def names_of(paper: Paper, clocks: Iterable[Clock]) -> str:
     """Return the names of the children some clocks run for."""
-    return ", ".join(dict.fromkeys(paper.names.get(clock.child, clock.child) for clock in clocks))
+    return ", ".join(dict.fromkeys(paper.name(clock.child) for clock in clocks))
 
 
 def title_of(clock: Clock, rule: Rule | None) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from autoadmin.domain.gaps import NotRecorded
-from autoadmin.domain.held import CaseFile
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.sources import SourceList
@@ -18,7 +17,7 @@ class Paper:
 
     template: DocumentTemplate
     sources: SourceList
-    names: Mapping[str, str]  # child's id -> name; the id itself where no name is held
+    names: Mapping[str, str]  # child's id -> name, where one is held
 
     def gap(self, path: str, what: str = "") -> NotRecorded:
         """Return the gap that stands at a path: in the template's plain words, or in `what` where the path varies."""
@@ -32,6 +31,10 @@ class Paper:
     def gap_unless(self, listed: object, path: str) -> str | NotRecorded:
         """Return the gap for a list that has nothing in it, and nothing for one that has."""
         return "" if listed else self.gap(path)
+
+    def name(self, child: str) -> str:
+        """Return a child's name, or the id where no name is held."""
+        return self.names.get(child, child)
 
     def heading(self) -> dict[str, object]:
         """Return what the template says of the document itself."""
@@ -48,8 +51,13 @@ class Paper:
 
 def new_paper(request: CompositionRequest) -> Paper:
     """Return an empty document for a request."""
-    return Paper(request.template, SourceList(request.meetings()), _names(request.all_cases()))
+    return Paper(request.template, SourceList(request.meetings()), _names(request))
 
 
-def _names(cases: tuple[CaseFile, ...]) -> dict[str, str]:
-    return {child.id: child.name or child.id for case in cases for child in case.family.children}
+def _names(request: CompositionRequest) -> dict[str, str]:
+    discussions = request.meeting.record.discussions if request.meeting else ()
+    recorded: dict[str, str] = {child.id: child.name for found in discussions for child in found.children if child.id}
+    held: dict[str, str] = {
+        child.id: child.name for case in request.all_cases() for child in case.family.children if child.name
+    }
+    return recorded | held

@@ -64,10 +64,15 @@ def family_values(paper: Paper, case: CaseFile, child: Child, on: date | None) -
     others = [other for other in case.family.children if other.id != child.id]
     return {
         "child": child_values(paper, child, "child", on),
-        "family": {"name": case.family.name, "id": case.family.id},
+        "family": family_name(paper, case),
         "siblings": [child_values(paper, other, "siblings", on) for other in others],
         "adults": adults_values(paper, case.family.adults, "adults"),
     }
+
+
+def family_name(paper: Paper, case: CaseFile) -> dict[str, object]:
+    """Return a family's name and id."""
+    return {"name": paper.recorded(case.family.name, "family.name"), "id": case.family.id}
 
 
 def attendance(paper: Paper, record: MeetingRecord) -> dict[str, object]:

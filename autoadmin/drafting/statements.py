@@ -127,7 +127,7 @@ def quoted(text: str, raw: str) -> str:
 
 def about(paper: Paper, entry: Entry) -> str:
     """Return the names of the children an entry is about; empty for the whole family."""
-    return ", ".join(paper.names.get(named, named) for named in entry.about)
+    return ", ".join(paper.name(named) for named in entry.about)
 
 
 def mark(entry: Entry) -> str:
