@@ -17,9 +17,9 @@ SPREAD = 0.2  # up to a fifth longer, so that tasks which failed together are no
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Try again, not before that instant."""
+    """Try again, not before that instant of real time."""
 
-    not_before: datetime
+    at: datetime
     sentence: str
 
 
@@ -30,14 +30,14 @@ class GiveUp:
     sentence: str
 
 
-def judge(error: Exception, task: Task, *, now: datetime) -> Retry | GiveUp:
+def judge(error: Exception, task: Task, *, wall_now: datetime) -> Retry | GiveUp:
     """Return what becomes of a task after this error, with one sentence that holds no case content."""
     failed = task.attempts + 1
     sentence = _sentence(error)
     if not _may_pass(error) or failed >= MOST_ATTEMPTS:
         return GiveUp(sentence)
     share = int(digest(task.workflow, task.key)[:4], 16) / 0xFFFF
-    return Retry(now + retry_after(failed) * (1 + SPREAD * share), sentence)
+    return Retry(wall_now + retry_after(failed) * (1 + SPREAD * share), sentence)
 
 
 def _may_pass(error: Exception) -> bool:

@@ -37,7 +37,7 @@ class Services(Protocol):
 
     @property
     def wall_clock(self) -> Callable[[], datetime]:
-        """Return the real clock, by which leases run out."""
+        """Return the real clock, by which leases run out and tasks put off are tried again."""
 
 
 def run_queued(
@@ -46,16 +46,21 @@ def run_queued(
     *,
     stop: Event | None = None,
     lease: timedelta = LEASE,
+    patience: timedelta = timedelta(0),
     on_end: Callable[[Task], None] | None = None,
 ) -> int:
     """Do queued tasks until none is due, or `stop` is set; return how many were worked on.
 
-    Each workflow is called as `workflow(services, **task.arguments)`. A task put off until later counts as well.
-    `on_end` is told of every task after it was worked on. What the store itself cannot do is raised.
+    Each workflow is called as `workflow(services, **task.arguments)`. A task put off until later counts as well; it is
+    waited for where it is to be tried again within `patience`. `on_end` is told of every task after it was worked on.
+    What the store itself cannot do is raised.
     """
     worked_on = 0
-    while not (stop and stop.is_set()):
+    stop = stop or Event()
+    while not stop.is_set():
         task = _claim(services, lease)
+        if task is None and _waited_for_retry(services, patience, stop):
+            continue
         if task is None:
             break
         _work_on(task, services, workflows, lease)
@@ -83,7 +88,7 @@ def _claim(services: Services, lease: timedelta) -> Task | None:
     now, wall_now = services.clock(), services.wall_clock()
     with services.store.read() as store:
         in_hand = store.tasks.list({TaskState.CLAIMED})
-        has_claimable = store.tasks.has_claimable(now)
+        has_claimable = store.tasks.has_claimable(now=now, wall_now=wall_now)
     gone = {task.claimed_by for task in in_hand if is_gone(task.claimed_by)}
     has_expired = any(task.lease_until and task.lease_until < wall_now for task in in_hand)
     if not (gone or has_expired or has_claimable):
@@ -93,7 +98,17 @@ def _claim(services: Services, lease: timedelta) -> Task | None:
             released = store.tasks.release_claims_of(gone) + store.tasks.release_expired(wall_now)
             given_up = store.tasks.fail_interrupted(MOST_INTERRUPTIONS)
             log.warning("tasks_released released=%d given_up=%d", released, given_up)
-        return store.tasks.claim(this_claimant(), now=now, lease_until=wall_now + lease)
+        return store.tasks.claim(this_claimant(), now=now, wall_now=wall_now, lease_until=wall_now + lease)
+
+
+def _waited_for_retry(services: Services, patience: timedelta, stop: Event) -> bool:
+    """Wait until the first task put off may be tried again; return False at once where that is too long, or never."""
+    with services.store.read() as store:
+        retry_at = store.tasks.next_retry(services.clock())
+    if retry_at is None or (wait := retry_at - services.wall_clock()) > patience:
+        return False
+    stop.wait(max(wait.total_seconds(), 0))
+    return True
 
 
 def _work_on(task: Task, services: Services, workflows: Mapping[str, Workflow], lease: timedelta) -> None:
@@ -118,13 +133,13 @@ def _workflow_of(task: Task, workflows: Mapping[str, Workflow]) -> Workflow:
 
 
 def _settle(task: Task, services: Services, error: Exception | None) -> None:
-    verdict = judge(error, task, now=services.clock()) if error else None
+    verdict = judge(error, task, wall_now=services.wall_clock()) if error else None
     with services.store.begin() as store:
         match verdict:
             case None:
                 action, is_held = "task_done", store.tasks.finish(task)
-            case Retry(not_before, sentence):
-                action, is_held = "task_put_off", store.tasks.retry(task, not_before=not_before, error=sentence)
+            case Retry(at, sentence):
+                action, is_held = "task_put_off", store.tasks.retry(task, retry_at=at, error=sentence)
             case GiveUp(sentence):
                 action, is_held = "task_failed", store.tasks.fail(task, error=sentence)
     action = action if is_held else "task_taken_over"

@@ -38,6 +38,7 @@ tasks = Table(
     Column("not_before", UtcDateTime, nullable=True),
     Column("state", OneOf(TaskState), nullable=False),
     Column("attempts", Integer, nullable=False),
+    Column("retry_at", UtcDateTime, nullable=True),
     Column("interruptions", Integer, nullable=False, default=0, server_default="0"),
     Column("claimed_by", String, nullable=False),
     Column("lease_until", UtcDateTime, nullable=True),
@@ -59,13 +60,16 @@ class Tasks:
         """Queue a task; return False, changing nothing, where its workflow was asked for under that key before."""
         return insert_once(self._connection, tasks, values_of(task, without={"id"}))
 
-    def has_claimable(self, now: datetime) -> bool:
+    def has_claimable(self, *, now: datetime, wall_now: datetime) -> bool:
         """Return whether `claim` would find a task, without waiting for anybody who is writing."""
-        return bool(self._connection.execute(select(exists().where(_is_waiting(now)))).scalar_one())
+        return bool(self._connection.execute(select(exists().where(_is_open(now, wall_now)))).scalar_one())
 
-    def claim(self, claimant: str, *, now: datetime, lease_until: datetime) -> Task | None:
-        """Return the first task that is due at `now`, claimed until `lease_until`; None where there is none."""
-        first = select(tasks.c.id).where(_is_waiting(now)).order_by(tasks.c.id).limit(1)
+    def claim(self, claimant: str, *, now: datetime, wall_now: datetime, lease_until: datetime) -> Task | None:
+        """Return the first task that is due at `now`, claimed until `lease_until`; None where there is none.
+
+        The office's clock (`now`) says what is due; real time (`wall_now`) when a task put off may be tried again.
+        """
+        first = select(tasks.c.id).where(_is_open(now, wall_now)).order_by(tasks.c.id).limit(1)
         task = self._connection.execute(first.with_for_update(skip_locked=True)).scalar_one_or_none()
         if task is None:
             return None
@@ -81,15 +85,21 @@ class Tasks:
         """Mark a claimed task as done; return False, changing nothing, where its claimant does not hold it any more."""
         return self._change_held(task, state=TaskState.DONE, error="", **_RELEASED)
 
-    def retry(self, task: Task, *, not_before: datetime, error: str) -> bool:
-        """Queue a claimed task again for later, one attempt more on its count; False where it is not held any more."""
-        later = {"state": TaskState.QUEUED, "not_before": not_before, "error": error}
+    def retry(self, task: Task, *, retry_at: datetime, error: str) -> bool:
+        """Put a claimed task off until then, in real time, one attempt more on its count; False where not held."""
+        later = {"state": TaskState.QUEUED, "retry_at": retry_at, "error": error}
         return self._change_held(task, attempts=tasks.c.attempts + 1, **later, **_RELEASED)
 
     def fail(self, task: Task, *, error: str) -> bool:
         """Give a claimed task up, with one plain sentence that says why; False where it is not held any more."""
         given_up = {"state": TaskState.FAILED, "error": error}
         return self._change_held(task, attempts=tasks.c.attempts + 1, **given_up, **_RELEASED)
+
+    def next_retry(self, now: datetime) -> datetime | None:
+        """Return when, in real time, the first task put off and due at `now` may be tried again; None without any."""
+        put_off = select(tasks.c.retry_at).where(tasks.c.state == TaskState.QUEUED, _is_due(now))
+        earliest = put_off.where(tasks.c.retry_at.is_not(None)).order_by(tasks.c.retry_at).limit(1)
+        return self._connection.execute(earliest).scalar_one_or_none()
 
     def release_claims_of(self, claimants: Collection[str]) -> int:
         """Queue again at once what these claimants, who are gone, had in hand; return how many tasks that were."""
@@ -135,10 +145,14 @@ class Tasks:
         return tuple(Task(**row._asdict()) for row in rows)
 
 
-_TASKS = select(*(column for column in tasks.c if column.name != "interruptions"))
+_TASKS = select(*(column for column in tasks.c if column.name not in {"retry_at", "interruptions"}))
 _RELEASED: dict[str, Any] = {"claimed_by": "", "lease_until": None}
 
 
-def _is_waiting(now: datetime) -> ColumnElement[bool]:
-    is_due = or_(tasks.c.not_before.is_(None), tasks.c.not_before <= now)
-    return and_(tasks.c.state == TaskState.QUEUED, is_due)
+def _is_open(now: datetime, wall_now: datetime) -> ColumnElement[bool]:
+    is_rested = or_(tasks.c.retry_at.is_(None), tasks.c.retry_at <= wall_now)
+    return and_(tasks.c.state == TaskState.QUEUED, _is_due(now), is_rested)
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(tasks.c.not_before.is_(None), tasks.c.not_before <= now)

@@ -38,6 +38,19 @@ def later(office: Office, by: timedelta) -> Office:
     return replace(office, clock=lambda: now)
 
 
+def with_real_time(office: Office, at: datetime) -> Office:
+    """Return the office at another moment of real time, its own clock standing as it is."""
+    return replace(office, wall_clock=lambda: at)
+
+
+def retry_at(office: Office) -> datetime:
+    """Return when the first task put off is to be tried again."""
+    with office.store.read() as store:
+        at = store.tasks.next_retry(office.clock())
+    assert at is not None
+    return at
+
+
 def queue(office: Office, *tasks: Task) -> None:
     with office.store.begin() as store:
         for task in tasks:

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -26,9 +27,11 @@ from tests.engine.office import (
     leave_trace,
     open_office,
     queue,
+    retry_at,
     tasks_of,
     traces,
     wait_for,
+    with_real_time,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,15 +110,16 @@ def test_a_failed_task_does_not_keep_others_from_being_done(office: Office) -> N
 
 def test_what_may_pass_is_tried_again_later_each_time_and_then_given_up(office: Office) -> None:
     workflows = fail_with(OperationError("The database is busy.", temporary=True))
+    office = with_real_time(office, NOON)
     queue(office, a_task("a"))
     for failed in range(1, MOST_ATTEMPTS):
         assert run_queued(office, workflows) == 1
         task = only(office)
         assert (task.state, task.attempts) == (TaskState.QUEUED, failed)
-        assert task.not_before
-        wait = task.not_before - office.clock()
+        wait = retry_at(office) - office.wall_clock()
         assert retry_after(failed) <= wait <= 1.2 * retry_after(failed)
-        office = later(office, wait)
+        assert run_queued(office, workflows) == 0
+        office = with_real_time(office, retry_at(office))
     run_queued(office, workflows)
     assert only(office).state is TaskState.FAILED
     assert only(office).attempts == MOST_ATTEMPTS
@@ -124,9 +128,20 @@ def test_what_may_pass_is_tried_again_later_each_time_and_then_given_up(office: 
 def test_a_task_that_recovers_is_done_and_its_error_forgotten(office: Office) -> None:
     queue(office, a_task("a"))
     run_queued(office, fail_with(OperationError("Busy.", temporary=True)))
-    run_queued(later(office, timedelta(minutes=1)), WORKFLOWS)
+    run_queued(with_real_time(office, retry_at(office)), WORKFLOWS)
     assert only(office).state is TaskState.DONE
     assert only(office).error == ""
+
+
+def test_a_task_put_off_for_a_moment_is_waited_for_and_one_put_off_for_long_is_not(office: Office) -> None:
+    queue(office, a_task("a"))
+    run_queued(office, fail_with(OperationError("Busy.", temporary=True)))
+    almost = retry_at(office) - timedelta(seconds=0.3)
+    ahead = almost - datetime.now(UTC)
+    soon = replace(office, wall_clock=lambda: datetime.now(UTC) + ahead)
+    assert run_queued(soon, WORKFLOWS, patience=timedelta(seconds=0.1)) == 0
+    assert run_queued(soon, WORKFLOWS, patience=timedelta(seconds=5)) == 1
+    assert are_all_done(office)
 
 
 def test_an_unexpected_error_is_told_by_its_kind_and_place_and_never_by_its_words(
@@ -210,7 +225,7 @@ def test_a_task_claimed_on_another_host_is_open_again_when_its_lease_has_run_out
     queue(office, a_task("a"))
     real = office.wall_clock()
     with office.store.begin() as store:
-        store.tasks.claim("elsewhere/1/1", now=NOON, lease_until=real + timedelta(seconds=1))
+        store.tasks.claim("elsewhere/1/1", now=NOON, wall_now=real, lease_until=real + timedelta(seconds=1))
     assert run_queued(office, WORKFLOWS) == 0
     wait_for(lambda: run_queued(office, WORKFLOWS) == 1)
     assert are_all_done(office)
@@ -235,9 +250,10 @@ def test_a_lease_is_renewed_for_as_long_as_the_work_lasts(office: Office) -> Non
 
 def test_work_that_was_taken_over_is_not_settled_twice(office: Office) -> None:
     def be_taken_for_dead(services: Office, *, subject: str) -> None:
+        far = services.wall_clock() + timedelta(days=1)
         with services.store.begin() as store:
-            store.tasks.release_expired(services.wall_clock() + timedelta(days=1))
-            store.tasks.claim("elsewhere/1/1", now=NOON, lease_until=services.wall_clock() + timedelta(days=1))
+            store.tasks.release_expired(far)
+            store.tasks.claim("elsewhere/1/1", now=NOON, wall_now=far, lease_until=far)
 
     queue(office, a_task("a"))
     run_queued(office, {"leave_trace": be_taken_for_dead})

@@ -15,9 +15,9 @@ from tests.store.examples import NOON
 LEASE = timedelta(minutes=5)
 
 
-def claim(store: Store, claimant: str = "a", *, now: datetime = NOON) -> Task | None:
+def claim(store: Store, claimant: str = "a", *, now: datetime = NOON, wall_now: datetime = NOON) -> Task | None:
     with store.begin() as session:
-        return session.tasks.claim(claimant, now=now, lease_until=NOON + LEASE)
+        return session.tasks.claim(claimant, now=now, wall_now=wall_now, lease_until=NOON + LEASE)
 
 
 def add(store: Store, *tasks: Task) -> None:
@@ -51,8 +51,8 @@ def test_tasks_are_claimed_in_the_order_they_were_added_and_each_once(store: Sto
 def test_a_task_waits_until_it_is_due(store: Store) -> None:
     add(store, Task("take_in", key="1", not_before=NOON + timedelta(hours=1)))
     with store.read() as session:
-        assert not session.tasks.has_claimable(NOON)
-        assert session.tasks.has_claimable(NOON + timedelta(hours=1))
+        assert not session.tasks.has_claimable(now=NOON, wall_now=NOON)
+        assert session.tasks.has_claimable(now=NOON + timedelta(hours=1), wall_now=NOON)
     assert claim(store) is None
     assert claim(store, now=NOON + timedelta(hours=1)) is not None
 
@@ -73,9 +73,11 @@ def test_a_task_put_off_counts_its_attempt_and_says_why(store: Store) -> None:
     task = claim(store)
     assert task
     with store.begin() as session:
-        assert session.tasks.retry(task, not_before=NOON + timedelta(seconds=30), error="The database is busy.")
-    assert claim(store) is None
-    again = claim(store, now=NOON + timedelta(seconds=30))
+        assert session.tasks.next_retry(NOON) is None
+        assert session.tasks.retry(task, retry_at=NOON + timedelta(seconds=30), error="The database is busy.")
+        assert session.tasks.next_retry(NOON) == NOON + timedelta(seconds=30)
+    assert claim(store, now=NOON + timedelta(days=1)) is None
+    again = claim(store, wall_now=NOON + timedelta(seconds=30))
     assert again
     assert (again.attempts, again.error) == (1, "The database is busy.")
 
@@ -148,10 +150,10 @@ def test_claiming_stays_quick_among_ten_thousand_tasks(store: Store) -> None:
         for number in range(10_000):
             session.tasks.add(Task("draft_document", key=str(number), arguments={"draft": str(number)}))
     with store.begin() as session:
-        while (task := session.tasks.claim("a", now=NOON, lease_until=NOON)) and int(task.key) < 5_000:
+        while (task := session.tasks.claim("a", now=NOON, wall_now=NOON, lease_until=NOON)) and int(task.key) < 5_000:
             session.tasks.finish(task)
     started = time.perf_counter()
     with store.begin() as session:
         for _ in range(100):
-            assert session.tasks.claim("a", now=NOON, lease_until=NOON)
+            assert session.tasks.claim("a", now=NOON, wall_now=NOON, lease_until=NOON)
     assert (time.perf_counter() - started) / 100 < 0.02

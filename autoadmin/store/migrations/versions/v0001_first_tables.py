@@ -315,6 +315,7 @@ def _create_office() -> None:
         sa.Column("not_before", INSTANT, nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("retry_at", INSTANT, nullable=True),
         sa.Column("interruptions", sa.Integer(), server_default="0", nullable=False),
         sa.Column("claimed_by", sa.String(), nullable=False),
         sa.Column("lease_until", INSTANT, nullable=True),
