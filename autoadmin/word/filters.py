@@ -123,5 +123,5 @@ def _colour(value: object) -> str:
 def _lines(value: object) -> Iterable[object]:
     """Return the lines that a `{{p }}` prints, one paragraph each."""
     if isinstance(value, str):
-        return value.splitlines() or [value]
+        return value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return value if isinstance(value, list | tuple) else [value]

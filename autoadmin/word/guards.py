@@ -14,6 +14,7 @@ from autoadmin.word.blocks import CLOSERS, OPENERS
 from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
 from autoadmin.word.runs import TARGET, tag_number
 from autoadmin.word.tags import Tag
+from autoadmin.word.tidy import remove
 
 _PLACES: Final = (CELL, TEXT_BOX, *(f"{W}{name}" for name in ("hdr", "ftr", "footnote", "endnote")))
 MARKS: Final = {  # what is planted, and the character it becomes
@@ -33,6 +34,7 @@ _END_OF_TABLE: Final = b"</w:tbl>"
 
 def plant_guards(root: etree._Element, tags: list[Tag]) -> bool:
     """Plant guards where data could leave out what Word needs; return whether there are any."""
+    _mend(root)
     needed = False
     for place in list(root.iter(*_PLACES)):
         if _may_end_without(PARAGRAPH, place, tags):
@@ -77,6 +79,17 @@ def _without_empty_tables(xml: bytes) -> bytes:
             piece = piece.removeprefix(_END_OF_TABLE)
         done.append(piece)
     return b"".join(done)
+
+
+def _mend(root: etree._Element) -> None:
+    """Mend what comments took the last row, cell or paragraph from: that is so whatever the data."""
+    for element, needed in ((ROW, CELL), (TABLE, ROW)):
+        for place in list(root.iter(element)):
+            if place.find(needed) is None and not _has_tags(place):
+                remove(place)
+    for place in root.iter(*_PLACES):
+        if place.find(PARAGRAPH) is None and not _has_tags(place):
+            etree.SubElement(place, PARAGRAPH)
 
 
 def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> bool:

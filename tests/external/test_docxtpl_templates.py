@@ -65,9 +65,9 @@ def test_an_example_shows_the_same_words_as_docxtpl(name: str) -> None:
 
 def test_plain_text_in_a_run_tag_is_kept_where_docxtpl_loses_it() -> None:
     path = FOLDER / "cellbg_tpl.docx"
-    content: dict[str, object] = {"alerts": [{"date": "12 Nov", "type": "Late", "bg": "FFF2CC", "desc": "Arrived at ten"}]}
-    assert "Arrived at ten" in read_text(compile_template(path).render(content).file)
-    assert "Arrived at ten" not in read_text(with_docxtpl(path, content))
+    content: dict[str, object] = {"alerts": [{"date": "12 Nov", "type": "Late", "bg": "FFF2CC", "desc": "Arrived"}]}
+    assert "Arrived" in read_text(compile_template(path).render(content).file)
+    assert "Arrived" not in read_text(with_docxtpl(path, content))
 
 
 def test_a_vertically_merged_cell_says_its_words_once() -> None:

@@ -10,6 +10,7 @@ import docx
 from lxml import etree
 
 from autoadmin.word import compile_template
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, W
 from autoadmin.word.reading import read_text
 
 Runs = Sequence[str]
@@ -59,3 +60,14 @@ def with_main_part(file: bytes, old: str, new: str) -> bytes:
                 data = data.replace(old.encode(), new.encode())
             copy.writestr(name, data)
     return changed.getvalue()
+
+
+def check_structure(part: etree._Element) -> None:
+    """Check what Word insists on: what stands in what, and that nothing which must hold something is empty."""
+    for name, parents in {"t": ("r",), "r": ("p",), "p": ("body", "tc"), "tr": ("tbl",), "tc": ("tr",)}.items():
+        for element in part.iter(f"{W}{name}"):
+            parent = element.getparent()
+            assert parent is not None and parent.tag in {f"{W}{name}" for name in parents}
+    assert all(cell[-1].tag == PARAGRAPH for cell in part.iter(CELL))
+    assert all(row.find(CELL) is not None for row in part.iter(ROW))
+    assert all(table.find(ROW) is not None for table in part.iter(TABLE))
