@@ -63,12 +63,15 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
 
 
 def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None, Precision]:
-    if entry.on is not None:
+    """Return the day of an entry; none for a fact without a date, or one that lay ahead when it was recorded."""
+    if entry.on is not None and entry.on <= met_on:
         return entry.on, entry.precision
-    if events and entry.kind is not Kind.DECISION:
-        first = min(events, key=lambda event: (event.on, event.code))
-        return first.on, first.precision
-    return (met_on if entry.kind is Kind.DECISION else None), Precision.DAY
+    if entry.kind is Kind.DECISION:
+        return met_on, Precision.DAY
+    if entry.on is not None or not events:
+        return None, Precision.DAY
+    first = min(events, key=lambda event: (event.on, event.code))
+    return first.on, first.precision
 
 
 def split_marks(text: str) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from autoadmin.chronology.particulars import outcome, particulars
-from autoadmin.chronology.significance import has_happened, is_significant
+from autoadmin.chronology.significance import is_significant
 from autoadmin.chronology.telling import Tellings
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.concerning import concerns
@@ -25,7 +25,7 @@ def event_rows(
     """
     covered = {(row.sources[0].place, row.sources[0].stated_on, row.on, code) for row in rows for code in row.codes}
     for event in tellings.events:
-        if event.child not in (None, child) or not has_happened(event.code):
+        if event.child not in (None, child):
             continue
         origins = tellings.origins_of(event)
         is_covered = any((told.entry.place, told.met_on, event.on, event.code) in covered for told in origins)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from autoadmin.domain.events import Event
+
 # Dates that say when something should happen, not that it did.
 NOT_YET: Final = frozenset({"EXPECTED_BIRTH", "ICPC_DUE_RECORDED", "CP_REVIEW_DUE_RECORDED", "CLA_REVIEW_DUE_RECORDED"})
 
@@ -23,9 +25,10 @@ ROUTINE: Final = frozenset(
 )
 
 
-def has_happened(code: str) -> bool:
-    """Return whether an event of this code tells what happened."""
-    return code not in NOT_YET
+def has_happened(event: Event) -> bool:
+    """Return whether an event is something that had happened when its source said so, not a plan or a target."""
+    stated_on = event.source.stated_on
+    return event.code not in NOT_YET and (stated_on is None or event.on <= stated_on)
 
 
 def is_significant(code: str) -> bool:

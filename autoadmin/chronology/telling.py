@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from autoadmin.chronology.significance import has_happened
 from autoadmin.domain.events import Event
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import Entry
@@ -51,7 +52,8 @@ def tellings_of(case: CaseFile) -> Tellings:
     discussed = [(meeting.record.on, case.discussion_at(meeting)) for meeting in case.meetings]
     told = tuple(Told(entry, on) for on, found in discussed if found for entry in found.entries)
     read = [event for _, found in discussed if found for event in found.events]
-    return Tellings(told, _each_once((*case.events, *read)))
+    past = (event for event in (*case.events, *read) if has_happened(event))
+    return Tellings(told, _each_once(past))
 
 
 def _each_once(events: Iterable[Event]) -> tuple[Event, ...]:

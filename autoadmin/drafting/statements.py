@@ -72,14 +72,17 @@ def statement(paper: Paper, entry: Entry, path: str, met_on: date) -> dict[str, 
 
 
 def decision(paper: Paper, entry: Entry, path: str, met_on: date) -> dict[str, object]:
-    """Return a decision with its reason and who made it, each a gap where nobody recorded it."""
+    """Return a decision with its reason and who made it, each a gap where nobody recorded it.
+
+    Who carries it out is a dash, not a gap, where nobody recorded it: the action that follows from it must say.
+    """
     return {
         "text": entry.text,
         "kind": entry.kind.value,
         "label": Wording.DECISION.value,
         "why": paper.recorded(entry.why, f"{path}.why"),
         "by": paper.recorded(entry.authoriser, f"{path}.by"),
-        "owner": entry.owner,
+        "owner": entry.owner or Wording.NONE_RECORDED.value,
         "due": day_words(entry.due_on) if entry.due_on else "",
         "on": day_words(entry.on, entry.precision) if entry.on else day_words(met_on),
         "about": about(paper, entry),
@@ -96,7 +99,7 @@ def action(paper: Paper, entry: Entry, path: str, met_on: date) -> dict[str, obj
         "label": Wording.ACTION.value,
         "owner": paper.recorded(entry.owner, f"{path}.owner"),
         "due": day_words(entry.due_on) if entry.due_on else paper.gap(f"{path}.due"),
-        "status": STATUS_WORDS[entry.status] if entry.status else "",
+        "status": STATUS_WORDS[entry.status] if entry.status else Wording.NONE_RECORDED.value,
         "on": day_words(met_on),
         "about": about(paper, entry),
         "ref": paper.sources.cite_place(entry.place, met_on),

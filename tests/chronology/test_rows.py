@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +15,7 @@ from autoadmin.domain.findings import Place
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import Discussion, Entry, Kind, Section
 from tests.drafting.pellow import (
+    EXTRACTED_ON,
     JORY,
     MET_ON,
     TAMSIN,
@@ -137,6 +138,20 @@ def test_another_childs_entry_and_the_event_read_from_it_stay_out() -> None:
 def test_a_date_that_something_is_due_or_expected_is_no_event() -> None:
     coming = tuple(an_event(code, SEEN_ON) for code in ("EXPECTED_BIRTH", "ICPC_DUE_RECORDED"))
     assert build_chronology(a_case(events=coming), TAMSIN) == ()
+
+
+def test_what_lay_ahead_when_it_was_recorded_is_no_event() -> None:
+    planned = replace(an_entry("First session with Dr Calder.", line=26), on=date(2027, 2, 2))
+    expected = an_entry("Due date confirmed.", line=27)
+    booked = an_event("REFERRAL", EXTRACTED_ON + timedelta(days=1))
+    read = (read_at(27, "EXPECTED_BIRTH", date(2027, 3, 2)),)
+    assert build_chronology(a_case(planned, expected, events=(booked,), read=read), TAMSIN) == ()
+
+
+def test_an_undated_fact_takes_the_day_of_the_event_read_from_it() -> None:
+    entry = an_entry("Back since Wednesday from her aunt's.", line=26)
+    rows = build_chronology(a_case(entry, read=(read_at(26, "MISSING_END", SEEN_ON),)), TAMSIN)
+    assert [(row.on, row.detail) for row in rows] == [(SEEN_ON, "Back since Wednesday from her aunt's.")]
 
 
 def test_impact_and_action_are_what_the_entry_says_they_are() -> None:

@@ -37,6 +37,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 TAMSIN, JORY, BABY = ChildId("C-30411"), ChildId("C-30412"), ChildId("C-30413")
 PELLOW = FamilyId("F-0733")
 MET_ON = date(2027, 1, 12)
+EXTRACTED_ON = date(2027, 1, 8)
 SHEET = "unit-2-12-january-2027.md"
 UNIT = Unit(UnitId("unit-2"), "Unit 2", "Northmere")
 
@@ -97,7 +98,7 @@ def an_event(
     code: str, on: date, *, child: ChildId | None = TAMSIN, place: Place | None = None, **fields: str
 ) -> Event:
     """Return an event as an extract tells it."""
-    source = Source(place or Place("census.xml", "row 14", 14), "", "children-in-need census", date(2026, 3, 31))
+    source = Source(place or Place("census.xml", "row 14", 14), "", "children-in-need census", EXTRACTED_ON)
     return Event(code, on, source, child, PELLOW, fields=fields)
 
 
@@ -261,7 +262,7 @@ def the_events() -> tuple[Event, ...]:
         an_event("BIRTH", date(2014, 5, 9)),
         an_event("EH_START", date(2019, 3, 4), place=Place("census.xml", "row 15", 15)),
         replace(an_event("REFERRAL", date(2023, 2, 1), place=Place("census.xml", "row 16")), precision=Precision.MONTH),
-        an_event("REFERRAL", date(2027, 1, 4), referral_source="school", outcome="Assessment"),
+        an_event("REFERRAL", date(2027, 1, 4), source="school", outcome="Assessment"),
         an_event("VISIT_CIN", date(2026, 2, 1), seen_alone="Y"),
         an_event("MISSING_START", date(2026, 6, 1), child=JORY),
     )
