@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
 from autoadmin.word.tags import Tag
 
@@ -16,6 +16,7 @@ OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _ALONE: Final = frozenset({"set"})
+_INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
 _LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
 
 
@@ -34,6 +35,9 @@ def settle_blocks(root: etree._Element, tags: list[Tag]) -> None:
         if len(parents) > 1 or any(tags[tag_number(node)].scope == "r" for node in block.nodes):
             for node in block.nodes:
                 lift_to_run_level(node)
+        if len({tuple(_level(node)) for node in block.nodes}) > 1:
+            for node in block.nodes:
+                _leave_inline_container(node)
         _check_levels(block, tags)
 
 
@@ -93,6 +97,17 @@ def _check_levels(block: Block, tags: list[Tag]) -> None:
                 f"but stands itself in {_level_name(node)}.",
                 "Write both with the same letters (p, tr, tc or none) and at the same level.",
             )
+
+
+def _leave_inline_container(node: etree._Element) -> None:
+    """Take a tag at the edge of a link, tracked insertion or simple field out of it."""
+    while (parent := node.getparent()) is not None and parent.tag in _INLINE:
+        if node.getprevious() is None:
+            parent.addprevious(node)
+        elif node.getnext() is None:
+            parent.addnext(node)
+        else:
+            return
 
 
 def _level(node: etree._Element) -> list[str]:

@@ -52,7 +52,8 @@ class Layout:
             context = self._jinja.new_context({**content, PRESS: press})
             text = "".join(self._jinja.root_render_func(context))
         except Exception as error:
-            raise explain_failure(error, self._tags[self._tag_that_failed(error)], content) from error
+            tag = self._tags[self._tag_that_failed(error)]
+            raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
         data = text.encode()
         return restore(data) if self._has_guards else data, press
 
@@ -89,7 +90,7 @@ def compile_part(name: str, title: str, data: bytes, labels: Mapping[str, str]) 
         source=source,
         _jinja=jinja,
         _tags=tuple(tags),
-        _slots=dict(_slots(root, tags, review.paths, labels)),
+        _slots=dict(_slots(root, review.paths, labels)),
         _has_guards=has_guards,
     )
 
@@ -106,13 +107,11 @@ def _compile_source(name: str, source: Source, tags: list[Tag]) -> tuple[Review,
     return review, JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals)
 
 
-def _slots(
-    root: etree._Element, tags: list[Tag], paths: Mapping[int, str], labels: Mapping[str, str]
-) -> Iterator[tuple[int, Slot]]:
+def _slots(root: etree._Element, paths: Mapping[int, str], labels: Mapping[str, str]) -> Iterator[tuple[int, Slot]]:
     for node in planted(root):
         number = tag_number(node)
         if number in paths:
             path = paths[number]
             what = labels.get(path) or plain_words(path)
             run = next(node.iterancestors(RUN), None)
-            yield number, make_slot(tags[number], run, path, what, dict(root.nsmap))
+            yield number, make_slot(run, path, what, dict(root.nsmap))

@@ -9,19 +9,20 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.names import OPEN_TEXT, RUN, RUN_PROPERTIES, W
-from autoadmin.word.tags import Tag
 
-_ORDER: Final = ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang")
-_LAST: Final = ("eastAsianLayout", "specVanish", "oMath")
-_AFTER_HIGHLIGHT: Final = tuple(f"{W}{name}" for name in (*_ORDER, *_LAST))
-_AFTER_RTL: Final = _AFTER_HIGHLIGHT[_AFTER_HIGHLIGHT.index(f"{W}cs") :]
+_FROM_COLOUR: Final = tuple(  # the order of Word's schema
+    f"{W}{name}"
+    for name in (
+        *("color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd"),
+        *("fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One place where a value is printed. `path` is empty where the value has no name of its own."""
 
-    tag: Tag
     path: str
     what: str  # what nobody recorded, if nobody did
     before_gap: str  # closes the run and opens a highlighted one
@@ -29,14 +30,13 @@ class Slot:
     after: str  # closes such a run and opens one like the first
 
 
-def make_slot(tag: Tag, run: etree._Element | None, path: str, what: str, nsmap: dict[str | None, str]) -> Slot:
-    """Return the slot for a tag that prints in a run."""
+def make_slot(run: etree._Element | None, path: str, what: str, nsmap: dict[str | None, str]) -> Slot:
+    """Return the slot for a tag in a run, or for one that stands in no run."""
     properties = run.find(RUN_PROPERTIES) if run is not None and run.tag == RUN else None
     plain = etree.Element(RUN_PROPERTIES, nsmap=nsmap) if properties is None else copy.deepcopy(properties)
     plain.tail = None
     close = "</w:t></w:r><w:r>"
     return Slot(
-        tag=tag,
         path=path,
         what=what,
         before_gap=close + _xml(_highlighted(plain), nsmap) + OPEN_TEXT,
@@ -46,29 +46,28 @@ def make_slot(tag: Tag, run: etree._Element | None, path: str, what: str, nsmap:
 
 
 def _highlighted(properties: etree._Element) -> etree._Element:
+    """Return the properties with black words on yellow, whatever the words around them look like."""
     changed = copy.deepcopy(properties)
-    for name in (f"{W}highlight", f"{W}vanish"):
-        for old in changed.findall(name):
-            changed.remove(old)
-    highlight = etree.Element(f"{W}highlight", {f"{W}val": "yellow"})
-    return _put_before(changed, highlight, _AFTER_HIGHLIGHT)
+    for old in changed.findall(f"{W}vanish"):
+        changed.remove(old)
+    _set(changed, "color", "000000")
+    _set(changed, "highlight", "yellow")
+    return changed
 
 
 def _right_to_left(properties: etree._Element) -> etree._Element:
     changed = copy.deepcopy(properties)
-    for old in changed.findall(f"{W}rtl"):
-        changed.remove(old)
-    return _put_before(changed, etree.Element(f"{W}rtl"), _AFTER_RTL)
+    _set(changed, "rtl", "1")
+    return changed
 
 
-def _put_before(properties: etree._Element, new: etree._Element, later: tuple[str, ...]) -> etree._Element:
-    """Return the properties with a new one in the order that Word's schema asks for."""
-    for position, child in enumerate(properties):
-        if child.tag in later or not str(child.tag).startswith(W):
-            properties.insert(position, new)
-            return properties
-    properties.append(new)
-    return properties
+def _set(properties: etree._Element, name: str, value: str) -> None:
+    """Set one property, in the place that Word's schema gives it."""
+    for old in properties.findall(f"{W}{name}"):
+        properties.remove(old)
+    later = _FROM_COLOUR[_FROM_COLOUR.index(f"{W}{name}") :]
+    places = (at for at, child in enumerate(properties) if child.tag in later or not str(child.tag).startswith(W))
+    properties.insert(next(places, len(properties)), etree.Element(f"{W}{name}", {f"{W}val": value}))
 
 
 def _xml(element: etree._Element, nsmap: dict[str | None, str]) -> str:

@@ -134,3 +134,11 @@ def test_cells_can_span_columns_take_a_colour_and_merge() -> None:
     assert [cell.get(f"{W}fill") for cell in part.iter(f"{W}shd")] == ["FFF2CC", "auto"]
     assert [cell.get(f"{W}val") for cell in part.iter(f"{W}vMerge")] == ["restart", "continue"]
     assert "".join(part.itertext()).count("group") == 1
+
+
+def test_a_block_that_opens_at_the_edge_of_a_link_may_close_outside_it() -> None:
+    link = "<w:hyperlink w:anchor='a'><w:r><w:t>{% if x %}the plan</w:t></w:r></w:hyperlink>"
+    after = "<w:r><w:t>, signed{% endif %}</w:t></w:r>"
+    layout = with_main_part(a_layout("words"), "<w:r><w:t>words</w:t></w:r>", link + after)
+    assert rendered(layout, {"x": True}) == "the plan, signed"
+    assert rendered(layout, {"x": False}) == ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from autoadmin.domain.gaps import Gap, NotRecorded
 from autoadmin.word import compile_template
+from autoadmin.word.names import W
 from autoadmin.word.reading import read_text
-from tests.word.layouts import a_layout
+from tests.word.layouts import a_layout, main_part, with_main_part
 
 WISHES = NotRecorded("the child's wishes", True)
 
@@ -54,3 +56,13 @@ def test_a_gap_in_a_loop_names_the_path_through_it() -> None:
     )
     assert result.gaps == (Gap("discussions[].entries[].on", "the date"),)
     assert read_text(result.file) == "[not recorded: the date][not recorded: the date]"
+
+
+def test_a_gap_is_black_on_yellow_even_where_words_are_white() -> None:
+    white = '<w:rPr><w:b/><w:color w:val="FFFFFF"/><w:sz w:val="20"/><w:lang w:val="en-GB"/></w:rPr>'
+    layout = with_main_part(a_layout("{{ x }}"), "<w:r><w:t>", f"<w:r>{white}<w:t>")
+    part = main_part(compile_template(layout).render({"x": None}).file)
+    gap = next(run for run in part.iter(f"{W}r") if run.find(f"{W}rPr/{W}highlight") is not None)
+    names = [etree.QName(child).localname for child in gap[0]]
+    assert names == ["b", "color", "sz", "highlight", "lang"]
+    assert [colour.get(f"{W}val") for colour in gap[0].iter(f"{W}color")] == ["000000"]
