@@ -43,6 +43,7 @@ GROUPS: Final = (
     "threshold",
     "recommendation",
 )
+GOAL: Final = re.compile(r"\W*(our |the |family |family's )?goals?\b", re.IGNORECASE)
 SEEN: Final = re.compile(r"\b(seen|saw)\b", re.IGNORECASE)
 ALL_CHILDREN: Final = re.compile(r"\b(children|siblings|twins|both)\b", re.IGNORECASE)
 
@@ -96,6 +97,8 @@ class Evidence:
         return HEADINGS.get(entry.section, "") if entry.kind in (Kind.FACT, Kind.OPINION, Kind.SAID) else ""
 
     def _whose_words(self, entry: Entry) -> str:
+        if entry.section is Section.FAMILY_WORDS and GOAL.match(entry.raw):
+            return "goals"
         if is_named(self.child.id, entry.speaker, self.family):
             return "child_words"
         if entry.section is Section.FAMILY_WORDS or any(_is_adult(entry.speaker, a.name) for a in self.family.adults):

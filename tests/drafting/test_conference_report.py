@@ -109,6 +109,24 @@ def test_the_childs_words_are_apart_from_the_parents() -> None:
     assert "He bit me." not in str(report)
 
 
+def test_a_goal_is_one_whoever_set_it() -> None:
+    goal = an_entry("at school on time", Kind.SAID, Section.FAMILY_WORDS, raw="- Goal: at school on time")
+    report = a_report(goal)
+    assert [s["text"] for s in report["goals"]] == ["at school on time"]
+    assert report["parents_words"] == []
+
+
+def test_worries_and_strengths_stay_under_their_heading_whatever_their_kind() -> None:
+    worry = an_entry("Kelly is on her own with it.", Kind.OPINION, Section.WORRIES)
+    strength = replace(an_entry("She rings school herself.", Kind.OPINION, Section.STRENGTHS), author="Tom")
+    report = a_report(worry, strength)
+    assert [(s["text"], s["label"]) for s in report["worries"]] == [
+        ("Kelly is on her own with it.", "View (author not recorded)")
+    ]
+    assert [s["label"] for s in report["strengths"]] == ["Tom’s view"]
+    assert report["analysis"] == []
+
+
 def test_when_the_child_was_seen_is_what_facts_say_and_not_what_they_say_of_a_brother() -> None:
     on = date(2027, 1, 6)
     report = a_report(
