@@ -48,7 +48,7 @@ def compose_conference_report(request: CompositionRequest) -> Content:
         **_progress(paper, evidence, conference),
     }
     title = Wording.TITLE.format(title=paper.template.title, subject=child.name or child.id)
-    return Content(title, {**values, "sources": paper.sources.listed()}, (child.id,))
+    return Content(title, {**values, "sources": paper.sources.listed_without_files()}, (child.id,))
 
 
 def _people(paper: Paper, case: CaseFile, child: Child) -> dict[str, object]:

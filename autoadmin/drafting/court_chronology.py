@@ -38,7 +38,7 @@ def compose_court_chronology(request: CompositionRequest) -> Content:
         "period": period(paper, rows),
         "rows": numbered,
         "rows_gap": paper.gap_unless(numbered, "rows_gap"),
-        "sources": paper.sources.listed(),
+        "sources": paper.sources.listed_without_files(),
     }
     title = Wording.TITLE.format(title=paper.template.title, subject=child.name or child.id)
     return Content(title, values, (child.id,))

@@ -17,11 +17,11 @@ class SourceList:
 
     def __init__(self, meetings: Iterable[HeldMeeting]) -> None:
         self._sheets = {(meeting.record.file, meeting.record.on): meeting for meeting in meetings}
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[tuple[str, Place], int] = {}
 
     def cite(self, *sources: Source) -> str:
         """Return the numbers of some sources: "3", or "3, 4"."""
-        numbers = {self._number(self.what(source), _where(source.place)) for source in sources}
+        numbers = {self._number(self.what(source), source.place) for source in sources}
         return ", ".join(str(number) for number in sorted(numbers))
 
     def cite_place(self, place: Place, met_on: date) -> str:
@@ -43,11 +43,21 @@ class SourceList:
 
     def listed(self) -> list[dict[str, object]]:
         """Return every source cited so far as `ref`, `what` and `where`."""
-        return [{"ref": number, "what": what, "where": where} for (what, where), number in self._numbers.items()]
+        return [_listed(number, what, _in_file(place)) for (what, place), number in self._numbers.items()]
 
-    def _number(self, what: str, where: str) -> int:
-        return self._numbers.setdefault((what, where), len(self._numbers) + 1)
+    def listed_without_files(self) -> list[dict[str, object]]:
+        """Return the same for a document that leaves the unit: the name of a file may be another family's."""
+        shown = ((number, what, place.where) for (what, place), number in self._numbers.items())
+        return [_listed(number, what, where or Wording.NONE_RECORDED.value) for number, what, where in shown]
+
+    def _number(self, what: str, place: Place) -> int:
+        same = Place(place.file, place.where)  # row and column are in the words of `where`
+        return self._numbers.setdefault((what, same), len(self._numbers) + 1)
 
 
-def _where(place: Place) -> str:
+def _listed(number: int, what: str, where: str) -> dict[str, object]:
+    return {"ref": number, "what": what, "where": where}
+
+
+def _in_file(place: Place) -> str:
     return Wording.WHERE.format(where=place.where, file=place.file) if place.where else place.file

@@ -74,6 +74,14 @@ def test_what_is_not_to_be_shared_is_marked_where_it_stays(composition: str) -> 
 
 
 @pytest.mark.parametrize("composition", LEAVE_THE_UNIT)
+def test_the_name_of_a_file_does_not_leave_the_unit(composition: str) -> None:
+    meeting = a_meeting(a_discussion(replace(an_entry("School moved."), on=date(2027, 1, 6))), file="okonjo-reid.md")
+    content = printed(compose(composition, a_request(composition, CaseFile(the_family(), UNIT, (meeting,)))))
+    assert "School moved." in content
+    assert "okonjo-reid" not in content
+
+
+@pytest.mark.parametrize("composition", LEAVE_THE_UNIT)
 def test_no_hypothesis_leaves_the_unit(composition: str) -> None:
     guess = replace(an_entry("It is the move.", Kind.HYPOTHESIS, Section.HYPOTHESES), on=date(2027, 1, 6))
     case = CaseFile(the_family(), UNIT, (a_meeting(a_discussion(guess)),))
