@@ -34,7 +34,7 @@ class Paper:
 
     def name(self, child: str) -> str:
         """Return a child's name, or the id where no name is held."""
-        return self.names.get(child, child)
+        return self.names.get(child) or child
 
     def heading(self) -> dict[str, object]:
         """Return what the template says of the document itself."""

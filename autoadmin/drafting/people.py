@@ -25,10 +25,15 @@ def child_values(paper: Paper, child: Child, path: str, on: date | None = None) 
 
 
 def born_words(child: Child) -> str:
-    """Return "born 3 April 2015" or "expected 12 February 2027"; empty where neither is held."""
-    if child.born_on is None:
-        return Wording.EXPECTED.format(day=day_words(child.expected_on)) if child.expected_on else ""
-    return Wording.BORN.format(day=day_words(child.born_on))
+    """Return "born 3 April 2015", with the day of death where there is one, or "expected 12 February 2027".
+
+    Empty where neither birth nor expected birth is held.
+    """
+    if child.born_on is None and child.expected_on:
+        return Wording.EXPECTED.format(day=day_words(child.expected_on))
+    born = Wording.BORN.format(day=day_words(child.born_on)) if child.born_on else ""
+    died = Wording.DIED.format(day=day_words(child.died_on)) if child.died_on else ""
+    return ", ".join(part for part in (born, died) if part)
 
 
 def children_of(discussion: Discussion, case: CaseFile | None) -> list[Child]:

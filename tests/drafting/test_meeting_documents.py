@@ -157,11 +157,12 @@ def test_ages_are_those_of_the_day_and_an_unborn_child_has_none() -> None:
     ]
 
 
-def test_a_child_who_died_has_no_age() -> None:
+def test_a_child_who_died_has_the_day_of_it_and_no_age() -> None:
     family = the_family()
     died = replace(family.children[0], died_on=date(2026, 5, 1))
     case = replace(the_case(), family=replace(family, children=(died, *family.children[1:])))
-    assert the_record(case)["child"]["age"] == ""
+    child = the_record(case)["child"]
+    assert (child["born"], child["age"]) == ("born 9 May 2014, died 1 May 2026", "")
 
 
 def test_what_was_due_at_the_meeting_is_listed_once_for_brothers_and_sisters() -> None:
