@@ -69,8 +69,9 @@ def _set(cell: etree._Element, name: str, code: str, tag: Tag, tags: list[Tag], 
 
 def _only_first(elements: list[etree._Element], tag: Tag, tags: list[Tag]) -> None:
     """Have the elements printed in the first turn of the loop only."""
-    elements[0].addprevious(_add(replace(tag, code=_IF_FIRST), tags))
-    elements[-1].addnext(_add(replace(tag, code="endif"), tags))
+    if elements:
+        elements[0].addprevious(_add(replace(tag, code=_IF_FIRST), tags))
+        elements[-1].addnext(_add(replace(tag, code="endif"), tags))
 
 
 def _add(tag: Tag, tags: list[Tag]) -> etree._Element:

@@ -26,6 +26,7 @@ JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from("abc"), inner, max_size=3)),
 )
 ONE_VALUE = compile_template(a_layout(["before ", "{{ x }}", " after"], header="{{ x }}"))
+MANY_LINES = compile_template(a_layout("{%p for text in texts %}", "{{ text }}", "{%p endfor %}", "end"))
 MANY_TAGS = compile_template(
     a_layout(
         "{{ a }}",
@@ -77,8 +78,7 @@ def test_any_content_renders_or_is_refused_with_a_reason(content: dict[str, obje
 
 @given(st.lists(ANY_TEXT, max_size=5))
 def test_lists_come_out_in_order(texts: list[str]) -> None:
-    template = compile_template(a_layout("{%p for text in texts %}", "{{ text }}", "{%p endfor %}", "end"))
-    assert read_text(template.render({"texts": texts}).file) == "\n".join([*map(as_shown, texts), "end"])
+    assert read_text(MANY_LINES.render({"texts": texts}).file) == "\n".join([*map(as_shown, texts), "end"])
 
 
 def test_the_same_content_makes_the_same_bytes() -> None:
