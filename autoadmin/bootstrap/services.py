@@ -1,0 +1,46 @@
+"""Settings become the services that every workflow is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from autoadmin.bootstrap.settings import WEEKDAYS, Settings
+from autoadmin.domain.identity import fold
+from autoadmin.store import open_store
+from autoadmin.workflows.services import Places, Services
+from autoadmin.workflows.shelf import open_shelf
+
+
+def open_office(settings: Settings, *, at: datetime | None = None) -> Services:
+    """Return the services of one council, its database made or brought up to date.
+
+    `at` (aware) holds the office's clock still, for `run --once --at`; leases go on in real time all the same.
+    """
+    paths = settings.paths
+    store = open_store(paths.database)
+    store.migrate()
+    return Services(
+        store=store,
+        clock=_fixed(at) if at else _now,
+        wall_clock=_now,
+        places=Places(paths.inbox, paths.outbox, paths.templates, paths.schedules),
+        shelf=open_shelf(
+            templates=paths.templates,
+            schedules=paths.schedules,
+            extra_holidays=settings.calendar.extra_bank_holidays,
+            dropped_holidays=settings.calendar.dropped_bank_holidays,
+        ),
+        council=settings.council.name,
+        settle_seconds=settings.inbox.settle_seconds,
+        meeting_days={fold(unit.name): WEEKDAYS.index(unit.meeting_day) for unit in settings.unit},
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _fixed(at: datetime) -> Callable[[], datetime]:
+    instant = at.astimezone(UTC)
+    return lambda: instant

@@ -1,0 +1,93 @@
+"""One council's settings, read from `config.toml` and checked, every mistake named at once with its place."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from autoadmin.domain.errors import OperationError
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CouncilSettings(_Table):
+    """How the council is called in documents."""
+
+    name: str = ""
+
+
+class PathSettings(_Table):
+    """Where things lie; read from the folder that holds the settings."""
+
+    database: Path = Path("autoadmin.db")
+    inbox: Path = Path("inbox")
+    outbox: Path = Path("outbox")
+    templates: Path = Path("templates")
+    schedules: Path = Path("schedules")
+
+
+class InboxSettings(_Table):
+    """When a dropped file counts as complete, in seconds without a change."""
+
+    settle_seconds: float = Field(default=2.0, ge=0, le=3600)
+
+
+class CalendarSettings(_Table):
+    """Bank holidays that the built-in list lacks or should not have."""
+
+    extra_bank_holidays: tuple[date, ...] = ()
+    dropped_bank_holidays: tuple[date, ...] = ()
+
+
+class UnitSettings(_Table):
+    """A unit whose meeting day is fixed."""
+
+    name: str
+    meeting_day: Weekday
+
+
+class Settings(_Table):
+    """Everything `config.toml` can say, with absolute paths once loaded."""
+
+    council: CouncilSettings = CouncilSettings()
+    paths: PathSettings = PathSettings()
+    inbox: InboxSettings = InboxSettings()
+    calendar: CalendarSettings = CalendarSettings()
+    unit: tuple[UnitSettings, ...] = ()
+
+
+def load_settings(file: Path) -> Settings:
+    """Return the settings in `file`, paths made absolute; raise `OperationError` naming every mistake."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise OperationError(
+            f"There is no {file}. Run `autoadmin init DIR` to make one, or name yours with --config."
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperationError(f"{file} cannot be read ({type(error).__name__}).") from error
+    try:
+        settings = Settings.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise OperationError(f"{file} is not valid TOML: {error}.") from error
+    except ValidationError as error:
+        raise OperationError(f"{file}: {_mistakes(error)}") from error
+    return _with_absolute_paths(settings, file.absolute().parent)
+
+
+def _mistakes(error: ValidationError) -> str:
+    return " ".join(f"[{'.'.join(str(part) for part in item['loc'])}] {item['msg']}." for item in error.errors())
+
+
+def _with_absolute_paths(settings: Settings, folder: Path) -> Settings:
+    paths = PathSettings(**{name: folder / path for name, path in settings.paths})
+    return settings.model_copy(update={"paths": paths})
