@@ -41,6 +41,7 @@ class Finding:
 class Outcome(StrEnum):
     """What became of a file."""
 
+    RECEIVED = "received"  # its bytes are safe; nobody has read it yet
     TAKEN = "taken"
     UNCHANGED = "unchanged"  # the same content was taken in before
     REFUSED = "refused"

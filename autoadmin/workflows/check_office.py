@@ -1,0 +1,82 @@
+"""Whether the office can work: each thing that could stop it, looked at now."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from autoadmin.domain.errors import AutoadminError
+from autoadmin.domain.tasks import TaskState
+from autoadmin.workflows.services import Services
+
+LITTLE_SPACE = 1024**3  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at. `is_right` is None for what is only worth knowing."""
+
+    what: str
+    is_right: bool | None
+    says: str
+
+
+def check_office(services: Services) -> tuple[Check, ...]:
+    """Return every check, in the order a person would put things right."""
+    return (
+        *_folders(services),
+        *_database(services),
+        *_catalogue(services),
+        *_tasks(services),
+        _pdf(),
+    )
+
+
+def _folders(services: Services) -> Iterator[Check]:
+    places = services.places
+    for what, folder in (("Inbox", places.inbox), ("Outbox", places.outbox)):
+        is_right = folder.is_dir() and os.access(folder, os.W_OK)
+        yield Check(what, is_right, str(folder) if is_right else f"{folder} is not a folder that can be written to.")
+    free = shutil.disk_usage(places.outbox.parent).free
+    yield Check("Disk space", free > LITTLE_SPACE, f"{free / 1024**3:.1f} GiB free")
+
+
+def _database(services: Services) -> Iterator[Check]:
+    damage = services.store.list_damage()
+    yield Check("Database", not damage, " ".join(damage) or "sound, and of this version")
+    with services.store.read() as store:
+        broken = store.audit.verify()
+    says = "unbroken" if broken is None else f"entry {broken} is not as it was written."
+    yield Check("Audit trail", broken is None, says)
+
+
+def _catalogue(services: Services) -> Iterator[Check]:
+    catalogue = services.shelf.catalogue
+    yield Check(
+        "Templates", not catalogue.problems, " ".join(catalogue.problems) or f"{len(catalogue.templates)} in use"
+    )
+    schedules = services.shelf.schedules
+    yield Check(
+        "Schedules", not schedules.problems, " ".join(schedules.problems) or f"{len(schedules.schedules)} in use"
+    )
+    try:
+        yield Check("Timescales", True, f"{len(services.shelf.rules)} rules")
+    except AutoadminError as error:
+        yield Check("Timescales", False, str(error))
+
+
+def _tasks(services: Services) -> Iterator[Check]:
+    with services.store.read() as store:
+        counts = store.tasks.counts()
+        failed = store.tasks.list((TaskState.FAILED,))
+    waiting = counts.get(TaskState.QUEUED, 0)
+    yield Check("Work waiting", None, f"{waiting} tasks")
+    says = "; ".join(f"{task.workflow} (task {task.id}): {task.error}" for task in failed[:10])
+    yield Check("Work that failed", not failed, says or "none")
+
+
+def _pdf() -> Check:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return Check("LibreOffice, for PDF", None, found or "not installed; Word files are made all the same")

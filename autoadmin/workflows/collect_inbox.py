@@ -1,0 +1,88 @@
+"""Look into the inbox: whatever has settled is received, extracts first, then sheets by the day they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from autoadmin.domain.errors import IntakeError
+from autoadmin.domain.tasks import Task
+from autoadmin.intake import looks_like_extract, pack_bundle, read_sheet
+from autoadmin.workflows.received import keep_file, kept_name
+from autoadmin.workflows.services import Services
+
+MANIFEST = "manifest.json"
+UNFINISHED = (".part", ".tmp", ".crdownload", ".partial")
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What a look into the inbox found: how many files were received, and how many are still being written."""
+
+    received: int
+    unsettled: int
+
+
+def collect_inbox(services: Services) -> Collected:
+    """Receive every settled file or bundle folder of the inbox, each in a transaction of its own."""
+    paths = list(_dropped(services.places.inbox))
+    settled = [path for path in paths if _is_settled(path, services)]
+    loaded = sorted(_read_in_order(settled), key=lambda item: item.order)
+    for item in loaded:
+        _receive(services, item)
+    return Collected(len(loaded), len(paths) - len(settled))
+
+
+@dataclass(frozen=True, slots=True)
+class _Dropped:
+    path: Path
+    data: bytes
+    dropped_ns: int  # when it came to lie there; another drop of the same file is another putting away
+
+    @property
+    def order(self) -> tuple[int, date, str]:
+        """Return what puts extracts before sheets and older meetings before newer, so that names meet ids."""
+        name = kept_name(self.path)
+        if looks_like_extract(name, self.data):
+            return (0, date.min, name)
+        try:
+            return (1, read_sheet(name, self.data).on, name)
+        except IntakeError:
+            return (2, date.max, name)
+
+
+def _dropped(inbox: Path) -> Iterator[Path]:
+    for path in sorted(inbox.iterdir()) if inbox.is_dir() else ():
+        is_bundle = path.is_dir() and (path / MANIFEST).is_file()
+        is_hidden = path.name.startswith((".", "~$"))
+        if (path.is_file() or is_bundle) and not is_hidden and path.suffix.lower() not in UNFINISHED:
+            yield path
+
+
+def _is_settled(path: Path, services: Services) -> bool:
+    """Return whether nothing in it has changed for as long as the settings say, in real time."""
+    try:
+        parts = [path, *path.iterdir()] if path.is_dir() else [path]
+        newest = max(part.stat().st_mtime for part in parts)
+    except FileNotFoundError:
+        return False  # put away by another process meanwhile
+    return services.wall_clock().timestamp() - newest >= services.settle_seconds
+
+
+def _read_in_order(paths: list[Path]) -> Iterator[_Dropped]:
+    for path in paths:
+        try:
+            data = pack_bundle(path) if path.is_dir() else path.read_bytes()
+            yield _Dropped(path, data, path.stat().st_ctime_ns)
+        except FileNotFoundError:
+            continue  # put away by another process meanwhile
+
+
+def _receive(services: Services, item: _Dropped) -> None:
+    now = services.clock()
+    with services.store.begin() as store:
+        file = keep_file(store, kept_name(item.path), item.data, at=now)
+        key = f"put_away:{file.sha256}:{item.path.name}:{item.dropped_ns}"
+        store.tasks.add(Task("put_away", key=key, arguments={"file": file.sha256, "name": item.path.name}))

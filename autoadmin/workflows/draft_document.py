@@ -1,0 +1,123 @@
+"""Draft one document: gather what is held, compose its content, fill the template, keep all three together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from autoadmin.domain.audit import AuditEntry
+from autoadmin.domain.drafts import Draft, DraftState, draft_id, move
+from autoadmin.domain.gaps import Gap
+from autoadmin.domain.held import Content
+from autoadmin.domain.identifiers import DraftId, TemplateId, digest
+from autoadmin.domain.tasks import Task
+from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.drafting import compose
+from autoadmin.store import Session
+from autoadmin.word import Rendered
+from autoadmin.workflows.content_text import content_text
+from autoadmin.workflows.outbox import outbox_path
+from autoadmin.workflows.requests import DraftRequest, gather_request
+from autoadmin.workflows.services import Services
+
+
+def draft_document(
+    services: Services,
+    *,
+    template: str,
+    meeting: str = "",
+    family: str = "",
+    child: str = "",
+    unit: str = "",
+    clock: str = "",
+    meeting_on: str = "",
+) -> Draft:
+    """Return the draft of a document from the records as they stand; the same records and template make it once.
+
+    An earlier draft that nobody has touched is superseded. One that a person has in hand is left as it is.
+    """
+    about = {
+        "meeting": meeting,
+        "family": family,
+        "child": child,
+        "unit": unit,
+        "clock": clock,
+        "meeting_on": meeting_on,
+    }
+    shelf = services.shelf
+    description = shelf.template(TemplateId(template))
+    with services.store.read() as store:
+        request = gather_request(store, shelf, description, about, today=services.today())
+    content = compose(description.composition, request.composition)
+    rendered = shelf.compiled(description).render(content.values)
+    with services.store.begin() as store:
+        return _keep(store, services, description, request, content, rendered)
+
+
+def _keep(
+    store: Session,
+    services: Services,
+    template: DocumentTemplate,
+    request: DraftRequest,
+    content: Content,
+    rendered: Rendered,
+) -> Draft:
+    text = content_text(content.values)
+    records_hash = digest(text)
+    before = store.drafts.latest(template.id, request.subject)
+    if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
+        return before
+    draft = _as_draft(services, template, request, content, rendered, records_hash, before)
+    if before and before.state is DraftState.DRAFTED:
+        store.drafts.save(move(before, DraftState.SUPERSEDED))
+        _place(store, before.id)
+    store.drafts.add(draft, text, rendered.file)
+    _place(store, draft.id)
+    store.audit.add(AuditEntry("draft_made", draft.id, at=draft.drafted_at, details={"template": template.id}))
+    return draft
+
+
+def _as_draft(
+    services: Services,
+    template: DocumentTemplate,
+    request: DraftRequest,
+    content: Content,
+    rendered: Rendered,
+    records_hash: str,
+    before: Draft | None,
+) -> Draft:
+    """Return the new draft. Its predecessor is part of its id: a correction that is taken back is a draft again."""
+    made_from = digest(records_hash, before.id if before else "")
+    identity = draft_id(template.id, template.sha256, request.subject, made_from)
+    draft = Draft(
+        id=identity,
+        template=template.id,
+        template_version=template.version,
+        template_sha256=template.sha256,
+        subject=request.subject,
+        records_hash=records_hash,
+        title=content.title,
+        drafted_at=services.clock(),
+        sha256=sha256(rendered.file).hexdigest(),
+        file="",
+        unit=request.unit,
+        family=request.family,
+        children=content.children,
+        meeting=request.meeting,
+        meeting_on=request.meeting_on,
+        due_on=request.due_on or (before.due_on if before else None),
+        gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
+        notes=rendered.notes,
+        supersedes=before.id if before and before.state is DraftState.DRAFTED else None,
+    )
+    return replace(draft, file=outbox_path(draft))
+
+
+def _with_required(gap: Gap, template: DocumentTemplate) -> Gap:
+    return replace(gap, is_required=gap.is_required or gap.field in template.required)
+
+
+def _place(store: Session, draft: DraftId) -> None:
+    """Queue the draft's file to be put where its state says it belongs."""
+    state = store.drafts.get(draft).state
+    store.tasks.add(Task("place_document", key=f"{draft}:{state.value}", arguments={"draft": draft}))

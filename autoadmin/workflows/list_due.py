@@ -1,0 +1,64 @@
+"""What is due, for whom, under which rule, as it stands today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from autoadmin.domain.clocks import Clock, ClockState
+from autoadmin.domain.people import Child, Family, Unit
+from autoadmin.domain.rules import Rule
+from autoadmin.store import Session
+from autoadmin.workflows.gathering import clocks_now
+from autoadmin.workflows.services import Services
+
+CLOSED = frozenset({ClockState.MET, ClockState.MET_LATE, ClockState.SUPERSEDED})
+ORDER = (ClockState.OVERDUE, ClockState.DUE_SOON, ClockState.RUNNING, ClockState.CANNOT_TELL)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One clock with the names a coordinator knows it by. Ids are empty where no record gives them."""
+
+    clock: Clock
+    rule: Rule
+    child: Child
+    family: Family | None = None
+    unit: Unit | None = None
+
+
+def list_due(services: Services, *, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
+    """Return what is due, the late first; `within` leaves out what has more working days left than that.
+
+    Without `is_all` what is met or superseded is left out.
+    """
+    with services.store.read() as store:
+        rows = list(_rows(store, services))
+    wanted = [row for row in rows if is_all or row.clock.state not in CLOSED]
+    if within is not None:
+        wanted = [row for row in wanted if _is_within(row.clock, within)]
+    return tuple(sorted(wanted, key=_urgency))
+
+
+def _rows(store: Session, services: Services) -> Iterator[DueRow]:
+    rules = services.shelf.rules
+    families = {family.id: family for family in store.families.list()}
+    units = {unit.id: unit for unit in store.units.list()}
+    children = {child.id: child for child in store.children.list()}
+    for child_id in store.events.list_children_with_events():
+        child = children[child_id]
+        family = families.get(child.family) if child.family else None
+        unit = units.get(family.unit) if family and family.unit else None
+        for clock in clocks_now(store, services.shelf, child_id, at=services.today()):
+            yield DueRow(clock, rules[clock.rule], child, family, unit)
+
+
+def _is_within(clock: Clock, working_days: int) -> bool:
+    return clock.working_days_left is not None and clock.working_days_left <= working_days
+
+
+def _urgency(row: DueRow) -> tuple[int, date, str, str]:
+    state = row.clock.state
+    place = ORDER.index(state) if state in ORDER else len(ORDER)
+    return (place, row.clock.due_on, row.clock.rule, row.child.id)

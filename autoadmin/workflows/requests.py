@@ -1,0 +1,111 @@
+"""What a draft is asked about becomes everything its composition needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from autoadmin.chronology import build_chronology, court_rows
+from autoadmin.domain.clocks import Clock
+from autoadmin.domain.errors import OperationError
+from autoadmin.domain.held import CaseFile
+from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
+from autoadmin.domain.templates import DocumentTemplate, Subject
+from autoadmin.drafting import CompositionRequest
+from autoadmin.store import Session
+from autoadmin.workflows.gathering import gather_case, gather_child_case
+from autoadmin.workflows.shelf import Shelf
+from autoadmin.workflows.subjects import subject_line
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """A composition's request, and where the draft belongs."""
+
+    composition: CompositionRequest
+    subject: str
+    unit: UnitId | None = None
+    family: FamilyId | None = None
+    meeting: MeetingId | None = None
+    meeting_on: date | None = None
+    due_on: date | None = None
+
+
+def gather_request(
+    store: Session, shelf: Shelf, template: DocumentTemplate, about: Mapping[str, str], *, today: date
+) -> DraftRequest:
+    """Return what to compose; raises UnknownIdError or OperationError where what is asked about is not held."""
+    if template.subject is Subject.MEETING:
+        return _of_meeting(store, shelf, template, MeetingId(about["meeting"]))
+    if template.subject is Subject.UNIT:
+        return _of_unit(store, shelf, template, about)
+    return _of_case(store, shelf, template, about, today=today)
+
+
+def _of_meeting(store: Session, shelf: Shelf, template: DocumentTemplate, meeting: MeetingId) -> DraftRequest:
+    held = store.meetings.get(meeting)
+    on = held.record.on
+    families = [discussion.family_id for discussion in held.record.discussions if discussion.family_id]
+    cases = tuple(gather_case(store, shelf, family, at=on, only_before=on) for family in families)
+    composition = CompositionRequest(template, at=on, meeting=held, cases=cases, unit=held.unit, rules=shelf.rules)
+    subject = subject_line({"meeting": meeting})
+    return DraftRequest(composition, subject, held.unit.id, meeting=meeting, meeting_on=on)
+
+
+def _of_unit(store: Session, shelf: Shelf, template: DocumentTemplate, about: Mapping[str, str]) -> DraftRequest:
+    unit = store.units.get(UnitId(about["unit"]))
+    if not about.get("meeting_on"):
+        raise OperationError(f"{template.id} needs the date of the meeting it is for.")
+    on = date.fromisoformat(about["meeting_on"])
+    cases = tuple(gather_case(store, shelf, family.id, at=on) for family in store.families.list(unit.id))
+    composition = CompositionRequest(template, at=on, cases=cases, unit=unit, meeting_on=on, rules=shelf.rules)
+    return DraftRequest(composition, subject_line(about), unit.id, meeting_on=on, due_on=on)
+
+
+def _of_case(
+    store: Session, shelf: Shelf, template: DocumentTemplate, about: Mapping[str, str], *, today: date
+) -> DraftRequest:
+    meeting = store.meetings.get(MeetingId(about["meeting"])) if about.get("meeting") else None
+    on = meeting.record.on if meeting else None
+    child = ChildId(about["child"]) if about.get("child") else None
+    if child:
+        case = gather_child_case(store, shelf, child, at=on or today, only_before=on)
+    elif about.get("family"):
+        case = gather_case(store, shelf, FamilyId(about["family"]), at=on or today, only_before=on)
+    else:
+        raise OperationError(f"{template.id} needs a child or a family: name one with --child or --family.")
+    if template.subject is Subject.CHILD and child is None:
+        raise OperationError(f"{template.id} is drafted for one child: name one with --child.")
+    clock = _clock(template, case, child, about.get("clock", ""))
+    answered = clock.id if clock and clock.rule in template.answers else ""
+    rows = build_chronology(case, child) if child else ()
+    composition = CompositionRequest(
+        template,
+        at=on,
+        meeting=meeting,
+        case=case,
+        child=child,
+        unit=case.unit,
+        rules=shelf.rules,
+        chronology=rows,
+        court_chronology=court_rows(rows),
+    )
+    return DraftRequest(
+        composition,
+        subject_line({**about, "clock": answered}),
+        unit=case.unit.id if case.unit else None,
+        family=case.family.id or None,
+        meeting=meeting.id if meeting else None,
+        meeting_on=on,
+        due_on=clock.due_on if clock else None,
+    )
+
+
+def _clock(template: DocumentTemplate, case: CaseFile, child: ChildId | None, asked: str) -> Clock | None:
+    """Return the clock asked about, else the first open one of the child that this document answers."""
+    own = [clock for clock in case.clocks if child is None or clock.child == child]
+    if asked:
+        return next((clock for clock in own if clock.id == asked), None)
+    open_ones = [clock for clock in own if clock.state.is_open and clock.rule in template.answers]
+    return min(open_ones, key=lambda clock: clock.due_on, default=None)

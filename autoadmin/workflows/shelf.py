@@ -1,0 +1,103 @@
+"""What the administrators' folders say now: read again whenever a file in them has changed, compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Generic, TypeVar
+
+from autoadmin.catalogue.bank_holidays import load_calendar
+from autoadmin.catalogue.rules import load_rules
+from autoadmin.catalogue.schedules import ScheduleCatalogue, read_schedules
+from autoadmin.catalogue.templates import TemplateCatalogue, read_catalogue
+from autoadmin.domain.errors import TemplateError, UnknownIdError
+from autoadmin.domain.identifiers import RuleId, TemplateId
+from autoadmin.domain.rules import Rule
+from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.domain.working_days import WorkingDays
+from autoadmin.word import Template, compile_template
+
+Value = TypeVar("Value")
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class Watched(Generic[Value]):
+    """A value read from a folder, read again when the name, size or time of any file in the folder changes."""
+
+    def __init__(self, folder: Path, read: Callable[[Path], Value]) -> None:
+        self._folder = folder
+        self._read = read
+        self._lock = Lock()
+        self._held: tuple[Stamp, Value] | None = None
+
+    def get(self) -> Value:
+        """Return the value as the folder now stands."""
+        stamp = _stamp(self._folder)
+        with self._lock:
+            if self._held is None or self._held[0] != stamp:
+                self._held = (stamp, self._read(self._folder))
+            return self._held[1]
+
+
+class Shelf:
+    """The templates, schedules, rules and calendar in force. Safe to use from many threads."""
+
+    def __init__(self, *, templates: Path, schedules: Path, calendar: WorkingDays) -> None:
+        self.calendar = calendar
+        self._catalogue = Watched(templates, read_catalogue)
+        self._schedules = Watched(schedules, read_schedules)
+        self._rules = Watched(schedules / "timescales", _read_rules)
+        self._compiled: dict[str, Template] = {}
+        self._lock = Lock()
+
+    @property
+    def catalogue(self) -> TemplateCatalogue:
+        """Return every template folder that is right, and what is wrong with the others."""
+        return self._catalogue.get()
+
+    @property
+    def rules(self) -> Mapping[RuleId, Rule]:
+        """Return the statutory and local rules by id."""
+        return self._rules.get()
+
+    @property
+    def schedules(self) -> ScheduleCatalogue:
+        """Return the schedules that are right, in the order of their files, and what is wrong with the others."""
+        return self._schedules.get()
+
+    def template(self, wanted: TemplateId) -> DocumentTemplate:
+        """Return one template as it now stands in its folder."""
+        catalogue = self.catalogue
+        for template in catalogue.templates:
+            if template.id == wanted:
+                return template
+        if problems := [problem for problem in catalogue.problems if problem.startswith(f"{wanted}/")]:
+            raise TemplateError(" ".join(problems))
+        known = ", ".join(template.id for template in catalogue.templates)
+        raise UnknownIdError(f'There is no template "{wanted}". There are: {known}.')
+
+    def compiled(self, template: DocumentTemplate) -> Template:
+        """Return the template ready to render; compiled once for as long as its files stay the same."""
+        with self._lock:
+            if template.sha256 not in self._compiled:
+                self._compiled[template.sha256] = compile_template(template.layout, labels=template.labels)
+            return self._compiled[template.sha256]
+
+
+def open_shelf(
+    *, templates: Path, schedules: Path, extra_holidays: Iterable[date], dropped_holidays: Iterable[date]
+) -> Shelf:
+    """Return the shelf over these folders, on the legal calendar of England and Wales as the council corrects it."""
+    calendar = load_calendar(extra=extra_holidays, removed=dropped_holidays)
+    return Shelf(templates=templates, schedules=schedules, calendar=calendar)
+
+
+def _read_rules(folder: Path) -> Mapping[RuleId, Rule]:
+    return {rule.id: rule for rule in load_rules(folder)}
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path in files for stat in (path.stat(),))
