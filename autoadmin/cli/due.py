@@ -1,0 +1,94 @@
+"""`autoadmin due`: what is due, by unit, family and child."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from autoadmin.cli.office_door import AsJson, At, Config, door
+from autoadmin.cli.printing import in_words, print_json, print_table
+
+if TYPE_CHECKING:
+    from autoadmin.workflows.list_due import DueRow
+
+
+def due(
+    context: typer.Context,
+    within: Annotated[int | None, typer.Option(help="Only what has so many working days left, or fewer.")] = None,
+    is_all: Annotated[bool, typer.Option("--all", help="Also what is met or superseded.")] = False,
+    explain: Annotated[str | None, typer.Option(metavar="ID", help="Tell the story of one clock.")] = None,
+    as_json: AsJson = False,
+    at: At = None,
+    config: Config = None,
+) -> None:
+    """Print what is due, the late first, with the law it is due under."""
+    from autoadmin.workflows.explain_clock import explain_clock
+    from autoadmin.workflows.list_due import list_due
+
+    with door(context).open(config, at=at) as services:
+        if explain:
+            print(explain_clock(services, explain))
+            return
+        rows = list_due(services, within=within, is_all=is_all)
+    if as_json:
+        print_json([_as_json(row) for row in rows])
+    else:
+        print_due(rows)
+
+
+def _as_json(row: DueRow) -> dict[str, object]:
+    clock = row.clock
+    return {
+        "id": clock.id,
+        "rule": clock.rule,
+        "title": row.rule.title,
+        "law": row.rule.law,
+        "to_be_confirmed": row.rule.to_be_confirmed,
+        "unit": row.unit.name if row.unit else None,
+        "family": row.family.id if row.family else None,
+        "family_name": row.family.name if row.family else None,
+        "child": clock.child,
+        "child_name": row.child.name or None,
+        "started_by": clock.started_by.code,
+        "started_on": clock.started_on,
+        "due_on": clock.due_on,
+        "state": clock.state.value,
+        "working_days_left": clock.working_days_left,
+        "met_on": clock.met_on,
+        "template": row.rule.template,
+        "notes": list(clock.notes),
+    }
+
+
+def print_due(rows: Sequence[DueRow]) -> None:
+    """Print a table; what no record can tell is counted under it, not listed: it may be hundreds of children."""
+    from autoadmin.domain.clocks import ClockState
+
+    told = [row for row in rows if row.clock.state is not ClockState.CANNOT_TELL or row.family]
+    columns = ("state", "due", "days left", "what", "child", "family", "unit", "law", "id")
+    print_table("What is due", columns, [_cells(row) for row in told])
+    if untold := Counter(row.rule.title for row in rows if row not in told):
+        print(f"\n{sum(untold.values())} more cannot be told from the extracts held, for children in no unit's record:")
+        for title, count in untold.most_common():
+            print(f"  {count:>5}  {title}")
+        print("`autoadmin due --json` lists each with the extract's date.")
+    if any(row.rule.to_be_confirmed for row in rows):
+        print("\n* to be confirmed by the council")
+
+
+def _cells(row: DueRow) -> tuple[str, ...]:
+    clock = row.clock
+    return (
+        clock.state.value.replace("_", " "),
+        in_words(clock.due_on),
+        "–" if clock.working_days_left is None else str(clock.working_days_left),
+        f"{row.rule.title}{' *' if row.rule.to_be_confirmed else ''}",
+        f"{row.child.name or 'no name held'} ({row.child.id})",
+        f"{row.family.name} ({row.family.id})" if row.family else "–",
+        row.unit.name if row.unit else "–",
+        row.rule.law,
+        clock.id,
+    )
