@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -82,6 +83,12 @@ def test_every_statement_decision_and_action_of_a_sample_is_printed(id: str) -> 
     text = read_text(rendered(id).file)
     for recorded in recorded_words(sample(id)):
         assert recorded in text
+
+
+def test_what_is_left_empty_leaves_no_punctuation_behind(id: str) -> None:
+    for text in read_parts(rendered(id).file).values():
+        left_behind = re.search(r"\(\)|\[\]|\s[,;]|[,:]\s*[,:;]|·\s*·|·\s*$|\.\.|\( ", text, re.MULTILINE)
+        assert left_behind is None, left_behind
 
 
 def test_what_nobody_recorded_is_shown_highlighted_and_listed(id: str) -> None:
