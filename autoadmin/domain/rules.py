@@ -20,7 +20,7 @@ class Standing(StrEnum):
     LOCAL = "local"
 
 
-class Unit(StrEnum):
+class LengthUnit(StrEnum):
     """What a length is counted in."""
 
     WORKING_DAYS = "working days"
@@ -55,7 +55,7 @@ class Length:
     """How long a rule gives; `at_most_days` caps it in calendar days ("three months" is never more than 91)."""
 
     count: int
-    unit: Unit
+    unit: LengthUnit
     counting: Counting = Counting.EXCLUSIVE
     direction: Direction = Direction.FORWARDS
     at_most_days: int | None = None
@@ -65,13 +65,13 @@ class Length:
         sign = 1 if self.direction is Direction.FORWARDS else -1
         step = timedelta(days=sign if self.counting is Counting.INCLUSIVE else 0)
         match self.unit:
-            case Unit.WORKING_DAYS:
+            case LengthUnit.WORKING_DAYS:
                 return calendar.add(day - step, sign * self.count)
-            case Unit.CALENDAR_DAYS:
+            case LengthUnit.CALENDAR_DAYS:
                 end = day + timedelta(days=sign * self.count)
-            case Unit.WEEKS:
+            case LengthUnit.WEEKS:
                 end = day + timedelta(weeks=sign * self.count)
-            case Unit.MONTHS:
+            case LengthUnit.MONTHS:
                 end = add_months(day, sign * self.count)
         return self._capped(day, end) - step
 
@@ -126,7 +126,8 @@ class Start:
     counted_from: str = ""  # the event that led to this one, whose day is counted from
     otherwise: str = ""  # the note where that was not recorded; {source} is where the start was read
     only_if: tuple[FieldTest, ...] = ()  # not a start where a field says otherwise
-    unknown: str = ""  # the note where no field says it
+    known_by: str = ""  # an event soon after that shows the same as `only_if`
+    unknown: str = ""  # the note where nothing shows it
     not_if: tuple[FieldTest, ...] = ()
     not_if_in: tuple[str, ...] = ()  # other events whose latest word by that day is tested for `not_if` as well
     because: str = ""  # why then nothing is due

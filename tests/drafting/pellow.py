@@ -27,8 +27,7 @@ from autoadmin.domain.records import (
     RecordedChild,
     Section,
 )
-from autoadmin.domain.rules import Length, Rule, Standing, Start, Stop
-from autoadmin.domain.rules import Unit as LengthUnit
+from autoadmin.domain.rules import Length, LengthUnit, Rule, Standing, Start, Stop
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
 

@@ -1,0 +1,10 @@
+"""Events and rules become clocks: what is due for a child, since when, and what nobody can tell.
+
+The room is pure: it reads no file, asks no clock and holds nothing. It knows no rule by name; what it does is written
+in the rule.
+"""
+
+from autoadmin.timescales.clocks import start_clocks
+from autoadmin.timescales.explain import explain
+
+__all__ = ["explain", "start_clocks"]

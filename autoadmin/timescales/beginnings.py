@@ -1,0 +1,154 @@
+"""Finding what starts a clock: which event counts, from which day, and what a person should know about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from autoadmin.domain.events import Event
+from autoadmin.domain.rules import Anchor, Rule, Start, says
+from autoadmin.timescales.diary import Diary
+from autoadmin.timescales.occasions import Occasion, occasions
+from autoadmin.timescales.words import day_in_words, sources_in_words
+
+SYSTEM_DAYS_AFTER = 7  # a case system's enquiry step opens up to a week after the discussion that led to it
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """One start of a rule: the day counted from, the occasion, and the event that a person is shown for it."""
+
+    on: date
+    occasion: Occasion
+    by: Event
+    notes: tuple[str, ...] = ()
+    is_known: bool = True  # False where it counts only because nothing says otherwise
+    nothing_due: Event | None = None  # what says that this start calls for nothing
+
+
+def find_beginnings(rule: Rule, diary: Diary) -> list[Beginning]:
+    """Return every start of the rule, earliest first, one for a day; stand-ins only where nothing better is known."""
+    found: list[Beginning] = []
+    for start in rule.starts:
+        better = tuple(found)
+        for beginning in _beginnings_of(start, rule, diary):
+            if rule.is_in_force(beginning.on) and not _is_stand_in_for(better, beginning, start, rule, diary):
+                found.append(beginning)
+    by_day = {beginning.on: beginning for beginning in reversed(found)}
+    return [by_day[day] for day in sorted(by_day)]
+
+
+def _beginnings_of(start: Start, rule: Rule, diary: Diary) -> Iterable[Beginning]:
+    parted_by = diary.partings(rule, start.event)
+    told = occasions(diary[start.event], within=rule.same_within, parted_by=parted_by)
+    for occasion in _first_of_each_period(told, start, rule, diary) if start.anchor is Anchor.FIRST else told:
+        counts = _counts(start, occasion, diary)
+        against = _word_against(start, occasion, diary)
+        if counts is False or (against and not start.because):
+            continue
+        on, by, notes = _counted_from(start, occasion, diary)
+        if counts is None and start.unknown:
+            notes.append(start.unknown)
+        yield Beginning(on, occasion, by, (*notes, *_doubts(occasion, start)), counts is not None, against)
+
+
+def _first_of_each_period(told: list[Occasion], start: Start, rule: Rule, diary: Diary) -> Iterable[Occasion]:
+    """Yield the first occasion of each period; one on the day a period closes belongs to that period."""
+    opened = [occasion.on for occasion in occasions(diary[start.opens], within=rule.same_within)]
+    closed = [event.on for event in diary[start.closes]]
+    periods: set[tuple[int, int]] = set()
+    for occasion in told:
+        period = (bisect_right(opened, occasion.on), bisect_left(closed, occasion.on))
+        if period not in periods:
+            periods.add(period)
+            yield occasion
+
+
+def _counts(start: Start, occasion: Occasion, diary: Diary) -> bool | None:
+    """Return whether the occasion is what `only_if` asks for; None where nothing tells."""
+    if not start.only_if:
+        return True
+    answers = [says(start.only_if, event.fields) for event in occasion.events]
+    if any(answers):
+        return True
+    if False in answers:
+        return False
+    soon = occasion.until + timedelta(days=start.replaces_within)
+    return True if any(occasion.on <= event.on <= soon for event in diary[start.known_by]) else None
+
+
+def _word_against(start: Start, occasion: Occasion, diary: Diary) -> Event | None:
+    """Return the record by which nothing is due, unless another of the same day contradicts it."""
+    if not start.not_if:
+        return None
+    told = [event for event in occasion.events if says(start.not_if, event.fields) is not None]
+    told = told or diary.last_word(start.not_if_in, start.not_if, occasion.on)
+    return told[0] if told and all(says(start.not_if, event.fields) for event in told) else None
+
+
+def _counted_from(start: Start, occasion: Occasion, diary: Diary) -> tuple[date, Event, list[str]]:
+    """Return the day to count from, the event of that day, and notes on how it was found."""
+    notes = [start.note] if start.note else []
+    if not start.counted_from:
+        return occasion.on, occasion.event, notes
+    named, led = _named_day(occasion), _led_to(start, occasion, diary)
+    day = min(occasion.on, named or (led.on if led else occasion.on))
+    if day < occasion.on:
+        notes.append(
+            f"Counted from {day_in_words(day)}, {sources_in_words([led] if led else occasion.events)}; "
+            f"the start itself is recorded as {day_in_words(occasion.on)}, {sources_in_words(occasion.events)}."
+        )
+    if not led and not named and not _is_itself(start, occasion):
+        notes.append(start.otherwise.format(source=sources_in_words(occasion.events)))
+    return day, led if led and led.on == day else occasion.event, notes
+
+
+def _led_to(start: Start, occasion: Occasion, diary: Diary) -> Event | None:
+    """Return the event that led to the occasion: of a day it names or of its own days, or the last shortly before."""
+    named = _named_day(occasion)
+    told = diary[start.counted_from]
+    if named:
+        return next((event for event in told if event.on == named), None)
+    earliest = occasion.on - timedelta(days=SYSTEM_DAYS_AFTER)
+    before = [event for event in told if earliest <= event.on <= occasion.on]
+    within = [event for event in told if occasion.on < event.on <= occasion.until]
+    return before[-1] if before else within[0] if within else None
+
+
+def _named_day(occasion: Occasion) -> date | None:
+    """Return the day that the records name as the one it began from."""
+    for event in occasion.events:
+        try:
+            return date.fromisoformat(event.fields.get("anchor", ""))
+        except ValueError:
+            continue
+    return None
+
+
+def _is_itself(start: Start, occasion: Occasion) -> bool:
+    """Return whether the records say that the start was the event to count from ("anchor": "strategy discussion")."""
+    words = start.counted_from.replace("_", " ").casefold()
+    return any(words in event.fields.get("anchor", "").casefold() for event in occasion.events)
+
+
+def _doubts(occasion: Occasion, start: Start) -> Iterable[str]:
+    if difference := occasion.difference():
+        yield f"{difference} Counted from the earlier."
+    if not occasion.is_dated:
+        known = occasion.event.precision.value
+        yield f"Only the {known} is recorded; counted from the first day that it can have been."
+
+
+def _is_stand_in_for(
+    better: tuple[Beginning, ...], beginning: Beginning, start: Start, rule: Rule, diary: Diary
+) -> bool:
+    """Return whether a better start already stands for this one: near enough, and nothing ended between them."""
+    ended = sorted(event.on for end in rule.ends for event in diary[end.event]) if better else []
+    for other in better:
+        within = start.replaces_known_within if other.is_known else start.replaces_within
+        is_parted = bisect_left(ended, beginning.on) > bisect_right(ended, other.on)
+        if -rule.same_within <= (beginning.on - other.on).days <= within and not is_parted:
+            return True
+    return False
