@@ -31,7 +31,7 @@ KEYS = (
 )
 START_KEYS = (
     *("event", "anchor", "opens", "closes", "counted_from", "otherwise", "only_if", "known_by", "unknown"),
-    *("not_if", "not_if_in", "because", "note", "replaces_within", "replaces_known_within"),
+    *("not_if", "not_if_in", "not_if_until", "because", "note", "replaces_within", "replaces_known_within"),
 )
 STOP_KEYS = ("event", "only_if", "not_if", "after_start_day", "days_before")
 UNITS = {unit.name.lower(): unit for unit in LengthUnit}
@@ -132,6 +132,7 @@ def _read_start(table: Table) -> Start:
         unknown=table.text("unknown"),
         not_if=_read_tests(table, "not_if"),
         not_if_in=_codes(table, "not_if_in"),
+        not_if_until=_codes(table, "not_if_until"),
         because=table.text("because"),
         note=table.text("note"),
         replaces_within=_number(table, "replaces_within", 28),

@@ -105,10 +105,23 @@ def says(tests: tuple[FieldTest, ...], fields: Mapping[str, str]) -> bool | None
     return any(answers) if answers else None
 
 
+def denies(tests: tuple[FieldTest, ...], fields: Mapping[str, str]) -> bool:
+    """Return whether a yes or no in some field is plainly not what its test asks, and none says what it asks.
+
+    Other words that no test knows deny nothing: "registered under neglect" may well be the plan that is asked for.
+    """
+    plain = (test for test in tests if _plain(fields.get(test.field, "")) in ("yes", "no"))
+    return not says(tests, fields) and any(not _matches(test, fields[test.field]) for test in plain)
+
+
 def _matches(test: FieldTest, raw: str) -> bool:
+    return any(fnmatchcase(_plain(raw), pattern) for pattern in test.values)
+
+
+def _plain(raw: str) -> str:
+    """Return a recorded value in lower case, the spellings of yes and no as those words."""
     value = raw.strip().casefold()
-    value = "yes" if value in YES else "no" if value in NO else value
-    return any(fnmatchcase(value, pattern) for pattern in test.values)
+    return "yes" if value in YES else "no" if value in NO else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +138,12 @@ class Start:
     closes: str = ""  # and the one that closes it
     counted_from: str = ""  # the event that led to this one, whose day is counted from
     otherwise: str = ""  # the note where that was not recorded; {source} is where the start was read
-    only_if: tuple[FieldTest, ...] = ()  # not a start where a field says otherwise
+    only_if: tuple[FieldTest, ...] = ()  # not a start where a field denies it
     known_by: str = ""  # an event soon after that shows the same as `only_if`
     unknown: str = ""  # the note where nothing shows it
     not_if: tuple[FieldTest, ...] = ()
     not_if_in: tuple[str, ...] = ()  # other events whose latest word by that day is tested for `not_if` as well
+    not_if_until: tuple[str, ...] = ()  # events after which that word no longer holds
     because: str = ""  # why then nothing is due
     note: str = ""  # what to tell a person whenever this start is used
     replaces_within: int = 28

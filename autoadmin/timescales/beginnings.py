@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from autoadmin.domain.events import Event
-from autoadmin.domain.rules import Anchor, Rule, Start, says
+from autoadmin.domain.rules import Anchor, Rule, Start, denies, says
 from autoadmin.timescales.diary import Diary
 from autoadmin.timescales.occasions import Occasion, occasions
 from autoadmin.timescales.words import day_in_words, sources_in_words
@@ -70,10 +70,9 @@ def _counts(start: Start, occasion: Occasion, diary: Diary) -> bool | None:
     """Return whether the occasion is what `only_if` asks for; None where nothing tells."""
     if not start.only_if:
         return True
-    answers = [says(start.only_if, event.fields) for event in occasion.events]
-    if any(answers):
+    if any(says(start.only_if, event.fields) for event in occasion.events):
         return True
-    if False in answers:
+    if any(denies(start.only_if, event.fields) for event in occasion.events):
         return False
     soon = occasion.until + timedelta(days=start.replaces_within)
     return True if any(occasion.on <= event.on <= soon for event in diary[start.known_by]) else None
@@ -84,7 +83,7 @@ def _word_against(start: Start, occasion: Occasion, diary: Diary) -> Event | Non
     if not start.not_if:
         return None
     told = [event for event in occasion.events if says(start.not_if, event.fields) is not None]
-    told = told or diary.last_word(start.not_if_in, start.not_if, occasion.on)
+    told = told or diary.last_word(start, occasion.on)
     return told[0] if told and all(says(start.not_if, event.fields) for event in told) else None
 
 
@@ -136,9 +135,17 @@ def _is_itself(start: Start, occasion: Occasion) -> bool:
 def _doubts(occasion: Occasion, start: Start) -> Iterable[str]:
     if difference := occasion.difference():
         yield f"{difference} Counted from the earlier."
+    for_it = [event for event in occasion.events if says(start.only_if, event.fields)]
+    against = [event for event in occasion.events if event not in for_it and _speaks_against(start, event)]
+    if for_it and against:
+        yield f"The records differ about what came of it: {sources_in_words(against)} says that this starts nothing."
     if not occasion.is_dated:
         known = occasion.event.precision.value
         yield f"Only the {known} is recorded; counted from the first day that it can have been."
+
+
+def _speaks_against(start: Start, event: Event) -> bool:
+    return denies(start.only_if, event.fields) or says(start.not_if, event.fields) is True
 
 
 def _is_stand_in_for(

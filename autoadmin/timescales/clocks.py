@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from autoadmin.domain.clocks import Clock, Coverage, clock_id
 from autoadmin.domain.events import Event
@@ -46,9 +45,11 @@ def _clocks_of(rule: Rule, child: ChildId, records: Records) -> Iterable[Clock]:
     if not beginnings:
         return
     endings = Endings(rule, records.diary)
-    for previous, beginning in pairwise((None, *beginnings)):
-        if beginning is not None:
-            yield _clock(rule, child, beginning, endings.of(beginning, previous), records)
+    previous, ending = None, Ending()
+    for beginning in beginnings:
+        ending = endings.of(beginning, previous, ending.met)
+        previous = beginning
+        yield _clock(rule, child, beginning, ending, records)
 
 
 def _clock(rule: Rule, child: ChildId, beginning: Beginning, ending: Ending, records: Records) -> Clock:

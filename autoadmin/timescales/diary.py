@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import attrgetter
 
+from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Event
-from autoadmin.domain.rules import FieldTest, Rule, says
+from autoadmin.domain.rules import Rule, Start, says
+
+Told = tuple[date, bool, date, str, str, tuple[tuple[str, str], ...]]
 
 
 class Diary:
@@ -20,12 +22,10 @@ class Diary:
         for event in events:
             if event.on <= at or event.code.endswith("_DUE_RECORDED"):
                 by_code[event.code].append(event)
-        for told in by_code.values():
-            told.sort(key=attrgetter("on"))
-        self._by_code = dict(by_code)
+        self._by_code = {code: _in_order(told) for code, told in by_code.items()}
 
     def __getitem__(self, code: str) -> Sequence[Event]:
-        """Return the events of one code, earliest first."""
+        """Return the events of one code, earliest first; of one day, the unit's own sheets before the extracts."""
         return self._by_code.get(code, ())
 
     def partings(self, rule: Rule, code: str) -> list[date]:
@@ -33,8 +33,24 @@ class Diary:
         stops = (*rule.stops, *rule.ends)
         return sorted(event.on for stop in stops if stop.event != code for event in self[stop.event])
 
-    def last_word(self, codes: Iterable[str], tests: tuple[FieldTest, ...], by: date) -> list[Event]:
-        """Return the latest events of these codes, all of one day, that say anything about the tested fields."""
-        told = [e for code in codes for e in self[code] if e.on <= by and says(tests, e.fields) is not None]
-        latest = max((event.on for event in told), default=None)
+    def last_word(self, start: Start, by: date) -> list[Event]:
+        """Return the latest events, all of one day, that say and still hold what the start's `not_if` asks about."""
+        tests = start.not_if
+        told = [e for code in start.not_if_in for e in self[code] if e.on <= by and says(tests, e.fields) is not None]
+        over = [
+            e for code in start.not_if_until for e in self[code] if e.on <= by and says(tests, e.fields) is not False
+        ]
+        lapsed_on = max((event.on for event in over), default=date.min)
+        latest = max((event.on for event in told if event.on >= lapsed_on), default=None)
         return [event for event in told if event.on == latest]
+
+
+def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the events in an order that does not depend on how they came, each once however often it was told."""
+    return tuple(event for _, event in sorted({_told(event): event for event in events}.items()))
+
+
+def _told(event: Event) -> Told:
+    source = event.source
+    place = (source.stated_on or date.max, source.place.file, source.place.where)
+    return (event.on, source.kind != DISCUSSION_SHEET, *place, tuple(sorted(event.fields.items())))

@@ -25,23 +25,25 @@ class Endings:
     """Everything in a child's diary that can meet or end a clock of one rule."""
 
     def __init__(self, rule: Rule, diary: Diary) -> None:
-        self._rule = rule
+        self._started_by = {start.event for start in rule.starts}
         self._met = [(stop, occasion) for stop in rule.stops for occasion in _occasions_of(stop, rule, diary)]
         self._ended = [(stop, event) for stop in rule.ends for event in diary[stop.event] if _is_so(stop, event)]
 
-    def of(self, beginning: Beginning, previous: Beginning | None) -> Ending:
-        """Return how the clock that began there came out. `previous` is the start before it, whose work is its own."""
-        met = min(self._meeting(beginning, previous), key=lambda occasion: occasion.on, default=None)
+    def of(self, beginning: Beginning, previous: Beginning | None, taken: Occasion | None) -> Ending:
+        """Return how the clock that began there came out. `taken` met the clock of the `previous` start."""
+        met = min(self._meeting(beginning, previous, taken), key=lambda occasion: occasion.on, default=None)
         ended = min(self._ending(beginning), key=lambda event: event.on, default=None)
-        if met and (ended is None or met.on <= ended.on):
+        if met and (ended is None or met.on < ended.on or (met.on == ended.on and ended.code not in self._started_by)):
             return Ending(met=met)
         return Ending(ended=ended)
 
-    def _meeting(self, beginning: Beginning, previous: Beginning | None) -> Iterable[Occasion]:
+    def _meeting(self, beginning: Beginning, previous: Beginning | None, taken: Occasion | None) -> Iterable[Occasion]:
+        """Yield what can meet the clock; work done before its start, only where it was not for the start before."""
+        since = previous.occasion.until if previous else date.min
         for stop, occasion in self._met:
-            earliest = _earliest(stop, beginning) - timedelta(days=stop.days_before)
-            if stop.days_before and previous:
-                earliest = max(earliest, previous.occasion.until + timedelta(days=1))
+            earliest = _earliest(stop, beginning)
+            if stop.days_before and occasion is not taken and occasion.on > since:
+                earliest -= timedelta(days=stop.days_before)
             if occasion.latest >= earliest and not _shares(occasion.events, beginning):
                 yield occasion
 

@@ -90,7 +90,8 @@ def _standing_past_due(rule: Rule, beginning: Beginning, due_on: date, records: 
     if records.coverage.reached_by_sheets(due_on):
         return Standing(ClockState.OVERDUE, (), left)
     if row := _open_row(rule, beginning, due_on, records.diary):
-        return Standing(ClockState.OVERDUE, (f"Still open in {source_in_words(row.source)}.",), left)
+        told = f"{label(row.code)} on {day_in_words(row.on)}: still open in {source_in_words(row.source)}."
+        return Standing(ClockState.OVERDUE, (told,), left)
     return Standing(ClockState.CANNOT_TELL, tuple(_why_nobody_can_tell(rule, due_on, records.coverage)))
 
 
