@@ -1,0 +1,129 @@
+"""One CSV file of a bundle as a header and rows of text, whatever its encoding."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from autoadmin.domain.errors import IntakeError
+from autoadmin.domain.findings import Severity
+from autoadmin.intake.extracts.cells import INVISIBLE
+from autoadmin.intake.extracts.ledger import Ledger
+
+BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+ENCODINGS: Final = {"utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso8859-1", "iso8859-15", "ascii"}
+
+NOT_DECLARED = "the file is not in the declared encoding; its own mark says otherwise and is followed"
+UNKNOWN_ENCODING = "the manifest declares an encoding that is not known here: the encoding is taken from the file"
+GUESSED = "the file is neither in the declared encoding nor UTF-8: read as Windows-1252; check names with accents"
+LOST = "the file holds bytes that are no letters in Windows-1252: shown as a replacement mark"
+QUOTES = "quotation marks inside the text do not pair: the columns of rows near here may be shifted"
+SHORT = "the row has fewer cells than the header: the missing ones are read as empty"
+LONG = "the row has more cells than the header, so its columns are shifted: not taken"
+HEADER_TWICE = "the column is there twice: the first is used"
+
+HEADER_ROW: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A table as it stood. `rows` are numbered as a spreadsheet does; `shifted` rows could not be taken."""
+
+    file: str
+    columns: dict[str, int]
+    rows: list[tuple[int, list[str]]]
+    shifted: int = 0
+
+    def values(self, column: str) -> set[str]:
+        """Return the distinct values of a column; of a column that is not there, none."""
+        index = self.columns.get(column)
+        return set() if index is None else {cells[index] for _, cells in self.rows}
+
+    @property
+    def records(self) -> int:
+        """Return how many rows with anything in them the file had, without the header."""
+        return len(self.rows) + self.shifted
+
+
+def read_csv(file: str, data: bytes, encoding: str, ledger: Ledger) -> CsvTable:
+    """Return the table in a CSV file; one whose quotation marks never close is refused."""
+    text = _decode(file, data, encoding, ledger)
+    rows = _parse(file, text, ledger)
+    header = next(rows, [])
+    columns: dict[str, int] = {}
+    for index, name in enumerate(INVISIBLE.sub("", cell).casefold() for cell in header):
+        if name in columns:
+            ledger.add(Severity.DOUBTED, file, HEADER_TWICE, HEADER_ROW, name)
+        elif name:
+            columns[name] = index
+    return _table(file, columns, len(header), rows, ledger)
+
+
+def _table(file: str, columns: dict[str, int], width: int, rows: Iterator[list[str]], ledger: Ledger) -> CsvTable:
+    kept: list[tuple[int, list[str]]] = []
+    shifted = 0
+    for number, cells in enumerate(rows, start=HEADER_ROW + 1):
+        if len(cells) != width:
+            if not any(cells):
+                continue
+            if any(cells[width:]):
+                ledger.add(Severity.DROPPED, file, LONG, number, raw=",".join(cells))
+                shifted += 1
+                continue
+            if len(cells) < width:
+                ledger.add(Severity.REPAIRED, file, SHORT, number)
+                cells = cells + [""] * (width - len(cells))
+        elif not any(cells):
+            continue
+        kept.append((number, cells))
+    return CsvTable(file, columns, kept, shifted)
+
+
+def _decode(file: str, data: bytes, declared: str, ledger: Ledger) -> str:
+    named = _codec(declared)
+    if declared and not named:
+        ledger.add(Severity.DOUBTED, file, UNKNOWN_ENCODING, raw=declared)
+    marked = next((codec for bom, codec in BOMS if data.startswith(bom)), "")
+    if marked and named and not named.startswith(marked.removesuffix("-sig")):
+        ledger.add(Severity.NOTE, file, NOT_DECLARED, raw=declared)
+    for codec in filter(None, (marked, "" if marked else named, "utf-8")):
+        try:
+            return data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    ledger.add(Severity.REPAIRED, file, GUESSED)
+    text = data.decode("cp1252", errors="replace")
+    if "\ufffd" in text:
+        ledger.add(Severity.DOUBTED, file, LOST)
+    return text
+
+
+def _codec(declared: str) -> str:
+    try:
+        name = codecs.lookup(declared).name if declared else ""
+    except (LookupError, ValueError):
+        return ""
+    name = {"utf-8-sig": "utf-8"}.get(name, name)
+    return name if name in ENCODINGS else ""
+
+
+def _parse(file: str, text: str, ledger: Ledger) -> Iterator[list[str]]:
+    """Return the rows; strictly if the quotation marks allow it, else as they come, with a doubt."""
+    strict = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        return iter(list(strict))
+    except csv.Error as fault:
+        line = strict.line_num
+        if "unexpected end" in str(fault) or "limit" in str(fault):
+            raise IntakeError(
+                f"{file}, near line {line}: a quotation mark opens and never closes. Export it again."
+            ) from fault
+        ledger.add(Severity.DOUBTED, file, QUOTES, line)
+    try:
+        return iter(list(csv.reader(io.StringIO(text, newline=""))))
+    except csv.Error as fault:
+        raise IntakeError(f"{file}: its rows cannot be told apart. Export it again as CSV.") from fault

@@ -1,0 +1,55 @@
+"""What is known of one table of the dataset: whose its rows are, and which date column is which event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from autoadmin.intake.extracts.telling import Once
+
+
+@dataclass(frozen=True, slots=True)
+class DatedColumn:
+    """A date column and its event. `carry` names event fields and the columns they come from.
+
+    `open_until` is the column that stays empty while the work is still open.
+    """
+
+    column: str
+    code: str
+    carry: tuple[tuple[str, str], ...] = ()
+    once: Once = Once.ALL
+    open_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One SSD table. Where it has no person column, `via` says whose: own column, then table and column to look it up.
+
+    `span` is its kind of span with the start and end column; `undone` a column and the words in it that say that it did
+    not take place; `note_id` the column of the case note; `referral` that of the referral, which is checked and never
+    joined on; `other` its further columns, known but not used.
+    """
+
+    name: str
+    person: str
+    dates: tuple[DatedColumn, ...]
+    via: tuple[str, str, str] | None = None
+    span: tuple[str, str, str] | None = None
+    note_id: str = ""
+    undone: tuple[str, str] | None = None
+    referral: str = ""
+    other: str = ""
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Return every column that this table is known to have."""
+        carried = {column for dated in self.dates for _, column in dated.carry}
+        dates = {dated.column for dated in self.dates}
+        extra = {*(self.via or ("",))[:1], *(self.span or ())[1:], *(self.undone or ("",))[:1]}
+        extra |= {self.note_id, self.referral, self.person}
+        return frozenset(carried | dates | extra | set(self.other.split())) - {""}
+
+
+def carry(pairs: str) -> tuple[tuple[str, str], ...]:
+    """Return `field=column field=column` as pairs of event field and column."""
+    return tuple((field, column) for field, _, column in (pair.partition("=") for pair in pairs.split()))

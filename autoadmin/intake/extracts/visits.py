@@ -1,0 +1,48 @@
+"""One visit noted in several tables: some systems copy a case note into the visits of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final
+
+from autoadmin.domain.events import Event
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.intake.extracts.harvest import Harvest
+from autoadmin.intake.extracts.telling import Told, agree, completed, tell_once
+
+ELSEWHERE: Final = "the same visit is in a more specific table: told once, from there"
+DIFFERENT: Final = "the same visit is in a more specific table, which says otherwise: that one is used; check"
+
+
+class Visits:
+    """Tells visits, the most specific table first. A case note is known by its id, else by the child and the time."""
+
+    def __init__(self, harvest: Harvest) -> None:
+        self._harvest = harvest
+        self._identities: dict[Hashable, Hashable] = {}
+
+    def tell(self, event: Event, note_id: str) -> tuple[Told, str]:
+        """Add a visit unless it is known; return what it was, and what to say if it is known from another table."""
+        keys = self._keys(event, note_id)
+        identity = next((self._identities[key] for key in keys if key in self._identities), None)
+        standing = self._harvest.by_identity.get(identity) if identity is not None else None
+        if identity is None or standing is None or standing.code == event.code:
+            return self._tell_in_table(event, note_id, keys), ""
+        if not agree(standing.fields, event.fields):
+            return Told.AGAIN, DIFFERENT
+        self._harvest.by_identity[identity] = completed(standing, event)
+        return Told.AGAIN, ELSEWHERE
+
+    def _tell_in_table(self, event: Event, note_id: str, keys: tuple[Hashable, ...]) -> Told:
+        by_note, by_time = (event.code, event.child, note_id), (event.code, event.child, event.on, event.at_time)
+        identity = by_note if note_id and event.at_time is None else by_time
+        told = tell_once(self._harvest, event, identity)
+        for key in keys:
+            self._identities.setdefault(key, identity)
+        return told
+
+    @staticmethod
+    def _keys(event: Event, note_id: str) -> tuple[Hashable, ...]:
+        child: ChildId | None = event.child
+        moment = (child, event.on, event.at_time)
+        return ((child, note_id), moment) if note_id else (moment,)
