@@ -100,7 +100,7 @@ def _counted_from(start: Start, occasion: Occasion, diary: Diary) -> tuple[date,
             f"the start itself is recorded as {day_in_words(occasion.on)}, {sources_in_words(occasion.events)}."
         )
     if not led and not named and not _is_itself(start, occasion):
-        notes.append(start.otherwise.format(source=sources_in_words(occasion.events)))
+        notes.append(start.otherwise.replace("{source}", sources_in_words(occasion.events)))
     return day, led if led and led.on == day else occasion.event, notes
 
 
@@ -138,7 +138,7 @@ def _doubts(occasion: Occasion, start: Start) -> Iterable[str]:
     for_it = [event for event in occasion.events if says(start.only_if, event.fields)]
     against = [event for event in occasion.events if event not in for_it and _speaks_against(start, event)]
     if for_it and against:
-        yield f"The records differ about what came of it: {sources_in_words(against)} says that this starts nothing."
+        yield f"The records differ about what came of it: by {sources_in_words(against)} it started nothing."
     if not occasion.is_dated:
         known = occasion.event.precision.value
         yield f"Only the {known} is recorded; counted from the first day that it can have been."

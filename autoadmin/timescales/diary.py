@@ -10,7 +10,7 @@ from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Event
 from autoadmin.domain.rules import Rule, Start, says
 
-Told = tuple[date, bool, date, str, str, tuple[tuple[str, str], ...]]
+Order = tuple[date, bool, date, str, str, str, tuple[tuple[str, str], ...]]
 
 
 class Diary:
@@ -22,11 +22,14 @@ class Diary:
         for event in events:
             if event.on <= at or event.code.endswith("_DUE_RECORDED"):
                 by_code[event.code].append(event)
-        self._by_code = {code: _in_order(told) for code, told in by_code.items()}
+        self._told = by_code
+        self._in_order: dict[str, Sequence[Event]] = {}  # put in order when first asked for: most codes never are
 
     def __getitem__(self, code: str) -> Sequence[Event]:
         """Return the events of one code, earliest first; of one day, the unit's own sheets before the extracts."""
-        return self._by_code.get(code, ())
+        if code not in self._in_order:
+            self._in_order[code] = _in_order(self._told.get(code, ()))
+        return self._in_order[code]
 
     def partings(self, rule: Rule, code: str) -> list[date]:
         """Return the days, in order, on which a clock of the rule met its work or its end; not those of `code`."""
@@ -47,10 +50,11 @@ class Diary:
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the events in an order that does not depend on how they came, each once however often it was told."""
-    return tuple(event for _, event in sorted({_told(event): event for event in events}.items()))
+    return tuple(event for _, event in sorted({_order(event): event for event in events}.items()))
 
 
-def _told(event: Event) -> Told:
+def _order(event: Event) -> Order:
     source = event.source
     place = (source.stated_on or date.max, source.place.file, source.place.where)
-    return (event.on, source.kind != DISCUSSION_SHEET, *place, tuple(sorted(event.fields.items())))
+    said = tuple(sorted(event.fields.items()))
+    return (event.on, source.kind != DISCUSSION_SHEET, *place, event.precision.value, said)

@@ -8,7 +8,7 @@ from autoadmin.domain.clocks import ClockState
 from autoadmin.domain.rules import Rule
 from tests.timescales.office_diary import RULES, clocks_under, the_clock
 
-STARTED = {
+STARTED: dict[str, str] = {
     "CFA_45": "2026-11-02 REFERRAL",
     "ICPC_15": "2026-11-02 S47_START",
     "CORE_1": "2026-11-02 ICPC_HELD | outcome_cp=Y",
@@ -18,7 +18,7 @@ STARTED = {
     "CARE_PLAN": "2026-11-02 PLACEMENT_START",
     "PLACE_PLAN": "2026-11-02 PLACEMENT_START",
 }
-DONE = {rule.id: rule.stops[0].event for rule in RULES}
+DONE: dict[str, str] = {rule.id: rule.stops[0].event for rule in RULES}
 ENDINGS = sorted({(rule.id, end.event) for rule in RULES for end in rule.ends if not end.only_if})
 
 
