@@ -1,0 +1,142 @@
+"""One recorded line becomes one entry: its kind, whose it is, when it was and about whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from autoadmin.domain.identifiers import digest
+from autoadmin.domain.records import Entry, Kind, RecordedChild, Section
+from autoadmin.intake.sheets.duties import read_action, read_decision
+from autoadmin.intake.sheets.lines import plain
+from autoadmin.intake.sheets.moments import read_moment
+from autoadmin.intake.sheets.names import People, bare, is_namelike, is_role
+from autoadmin.intake.sheets.remarks import Remarks
+from autoadmin.intake.sheets.speech import find_speech
+from autoadmin.intake.sheets.synonyms import KIND_OF_SECTION
+
+_RESTRICTED = re.compile(
+    r"\b(?:do\s+not|don['’]?t|must\s+not|mustn['’]?t|never|not\s+to\s+be|not\s+to)\s+(?:be\s+)?"
+    r"(?:share|shared|tell|told|disclose|disclosed|give|given|pass|passed|show|shown|copy|copied|send|sent|reveal)\b"
+    r"|\bin (?:strict )?confidence\b|\bnot for sharing\b",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"^(?P<author>[^:\"“]{2,60}?)\s*:(?!\d)\s*(?P<rest>\S.*)$", re.DOTALL)
+_TO_TEST = re.compile(r"(?:^|(?<=[\s.;(]))(?:to test|test|how to test|we would know)\s*:\s*", re.IGNORECASE)
+_GOAL = re.compile(r"^(?:goals?|aims?|wants?)\s*[:–—-]\s*", re.IGNORECASE)
+_AUTHORED = frozenset({Kind.OPINION, Kind.HYPOTHESIS})
+_NEVER_SPEECH = frozenset(
+    {Section.HYPOTHESES, Section.DECISIONS, Section.ACTIONS, Section.CLINICIAN_VIEW, Section.DIFFERENT_VIEWS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a line is read against: the meeting's day, who can be meant, and what was noticed."""
+
+    meeting_key: str
+    met_on: date
+    people: People
+    remarks: Remarks
+    children: tuple[RecordedChild, ...] = ()
+
+
+def read_entry(raw: str, where: str, section: Section, scene: Scene, *, kind: Kind | None = None) -> Entry:
+    """Return the entry that a line records under a section; `kind` is given where the heading above says it."""
+    text = plain(raw)
+    entry = Entry("", section, kind or KIND_OF_SECTION[section], text, raw, scene.remarks.place(where))
+    match section:
+        case Section.ACTIONS:
+            entry = _action(entry, scene, where)
+        case Section.DECISIONS:
+            entry = _decision(entry, scene, where)
+        case _:
+            entry = _recorded(entry, scene, where)
+    return replace(
+        entry,
+        about=children_named(text, scene.children),
+        is_restricted=bool(_RESTRICTED.search(text)),
+    )
+
+
+def with_ids(entries: Sequence[Entry], meeting_key: str) -> tuple[Entry, ...]:
+    """Return the entries with ids that depend on their words and section alone, equal ones numbered in order."""
+    seen: dict[tuple[Section, str], int] = {}
+    numbered = []
+    for entry in entries:
+        words = " ".join(plain(entry.raw).casefold().split())
+        count = seen[(entry.section, words)] = seen.get((entry.section, words), 0) + 1
+        numbered.append(replace(entry, id=f"E-{digest(meeting_key, entry.section, words, str(count))[:12]}"))
+    return tuple(numbered)
+
+
+def children_named(text: str, children: Sequence[RecordedChild]) -> tuple[str, ...]:
+    """Return the ids (else names) of the listed children whom a line names, by id, full name or own first name."""
+    firsts = [_first(child.name) for child in children]
+    named = []
+    for child, first in zip(children, firsts, strict=True):
+        ways = [child.id or "", child.name, first if firsts.count(first) == 1 else ""]
+        if any(
+            way and re.search(rf"(?<![\w-]){re.escape(way)}(?:['’]s)?(?![\w-])", text, re.IGNORECASE) for way in ways
+        ):
+            named.append(child.id or child.name)
+    return tuple(named)
+
+
+def _first(name: str) -> str:
+    return bare(name).split()[0] if bare(name) else ""
+
+
+def _action(entry: Entry, scene: Scene, where: str) -> Entry:
+    duty = read_action(entry.text, scene.people, scene.met_on)
+    _doubt(duty.doubts, scene, where)
+    return replace(entry, kind=Kind.ACTION, text=duty.text, owner=duty.owner, due_on=duty.due_on, status=duty.status)
+
+
+def _decision(entry: Entry, scene: Scene, where: str) -> Entry:
+    ruling = read_decision(entry.text, scene.people)
+    _doubt(ruling.doubts, scene, where)
+    return replace(
+        entry, kind=Kind.DECISION, text=ruling.text or entry.text, why=ruling.why, authoriser=ruling.authoriser
+    )
+
+
+def _recorded(entry: Entry, scene: Scene, where: str) -> Entry:
+    moment = read_moment(entry.text, scene.met_on)
+    _doubt(moment.doubts, scene, where)
+    entry = replace(entry, text=moment.text or entry.text, on=moment.on, precision=moment.precision)
+    if entry.section not in _NEVER_SPEECH and (speech := find_speech(entry.text, scene.people)):
+        return replace(entry, kind=Kind.SAID, text=speech.words, speaker=speech.speaker, author=speech.hearer)
+    if entry.section is Section.FAMILY_WORDS and _GOAL.match(entry.text):
+        return entry
+    if entry.kind is Kind.HYPOTHESIS:
+        entry = _tested(entry)
+    return _authored(entry, scene)
+
+
+def _tested(entry: Entry) -> Entry:
+    parts = _TO_TEST.split(entry.text, maxsplit=1)
+    if len(parts) < 2 or not parts[0].strip():
+        return entry
+    return replace(entry, text=parts[0].strip(), to_test=parts[1].strip())
+
+
+def _authored(entry: Entry, scene: Scene) -> Entry:
+    """Return the entry with the name before a colon as its author, or as the speaker under the family's own words."""
+    found = _AUTHOR.match(entry.text)
+    if found is None:
+        return entry
+    typed = found["author"].strip()
+    known = scene.people.full_name(typed)
+    if not known and not (entry.kind in _AUTHORED and (is_namelike(typed) or is_role(typed))):
+        return entry
+    if entry.section is Section.FAMILY_WORDS:
+        return replace(entry, kind=Kind.SAID, text=found["rest"].strip(), speaker=known or typed)
+    return replace(entry, text=found["rest"].strip(), author=known or typed)
+
+
+def _doubt(sentences: Sequence[str], scene: Scene, where: str) -> None:
+    for sentence in sentences:
+        scene.remarks.doubt(where, sentence)

@@ -1,0 +1,115 @@
+"""What a line of a sheet is for: a heading, a labelled line, a marked decision or action, or simply a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from autoadmin.domain.records import Section
+from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.synonyms import CLOSING, MARKERS, OTHER_KIND_OF, SECTION_OF, normal
+
+FAMILY_ID = r"(?P<id>[A-Za-z]{1,4}[-/ ]?\d{3,}|\d{4,})"
+_FAMILY_LED = re.compile(
+    rf"^(?:the\s+)?family(?![\w'’])(?:\s+name)?\s*[:\-–—]?\s*(?P<name>[^()\[\]]*?)\s*"
+    rf"(?:[(\[]?\s*{FAMILY_ID}\s*[)\]]?)?\s*:?$",
+    re.IGNORECASE,
+)
+_FAMILY_NAMED = re.compile(
+    rf"^(?:\d+[.)]\s*)?(?:the\s+)?(?P<name>[^\W\d_][\w'’ &/-]{{0,60}}?)(?:\s+family)?\s*[,:–—-]?\s*"
+    rf"[(\[]?\s*{FAMILY_ID}\s*[)\]]?\s*:?$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+_FAMILY_TRAILED = re.compile(r"^(?:the\s+)?(?P<name>[^\W\d_][\w'’ &/-]{0,60}?)\s+family\s*:?$", re.IGNORECASE)
+_LABEL = re.compile(r"^(?P<label>[^:]{1,60}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
+_DASHED = re.compile(r"^(?P<label>[^\W\d_][\w'’ ]{1,40}?)\s+[-–—]\s+(?P<value>.+)$", re.DOTALL)
+_MARKER = re.compile(
+    r"^[*_]*(?P<word>" + "|".join(sorted((re.escape(word) for word in MARKERS), key=len, reverse=True)) + r")s?\b[*_]*"
+    r"(?P<mark>\s*[:–—-]\s*|\s+)(?P<rest>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyHeading:
+    """The heading under which a family's discussion stands."""
+
+    name: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line of the form "Label: value"; `label` is as typed."""
+
+    label: str
+    value: str
+
+
+def family_heading(line: Line, following: str) -> FamilyHeading | None:
+    """Return the family whose discussion a line begins; `following` is the normal form of the next line's label."""
+    text = plain(line.text)
+    if line.cells or line.is_aside or len(text) > 120 or section_of(text) is not None:
+        return None
+    if (led := _FAMILY_LED.match(text)) and (led["name"] or led["id"]):
+        return FamilyHeading(led["name"].strip(" ,-–—"), led["id"] or "")
+    if line.is_listed and not line.level:
+        return None
+    if (named := _FAMILY_NAMED.match(text)) and len(named["name"].split()) <= 5 and not find_month(named["name"]):
+        return FamilyHeading(_titled(named["name"].strip(" ,-–—")), named["id"])
+    is_marked = line.level > 0 or line.is_bold or text.isupper()
+    if is_marked and (trailed := _FAMILY_TRAILED.match(text)):
+        return FamilyHeading(_titled(trailed["name"]))
+    if is_marked and following and section_of(text) is None and len(text.split()) <= 4 and ":" not in text:
+        return FamilyHeading(_titled(text))
+    return None
+
+
+def find_month(text: str) -> bool:
+    """Return whether a month stands in the text: "THURSDAY 19 NOV 2026" is no family."""
+    return bool(_MONTH.search(text))
+
+
+def section_of(text: str) -> Section | None:
+    """Return the section that a heading names; OTHER for one that is known and has no section of its own."""
+    words = normal(plain(text))
+    if words in SECTION_OF:
+        return SECTION_OF[words]
+    return Section.OTHER if words in OTHER_KIND_OF else None
+
+
+def is_closing(text: str) -> bool:
+    """Return whether a heading ends the families: "Any other business"."""
+    return normal(plain(text)) in CLOSING
+
+
+def is_heading_like(line: Line) -> bool:
+    """Return whether a line was set as a heading: by style or mark, wholly bold, or ending with a colon."""
+    text = plain(line.text)
+    return not line.cells and (line.level > 0 or line.is_bold or (text.endswith(":") and len(text.split()) <= 8))
+
+
+def labelled(text: str) -> Labelled | None:
+    """Return label and value of a line that has a label, with a colon or between blanks a dash."""
+    found = _LABEL.match(text) or _DASHED.match(text)
+    return Labelled(found["label"].strip(), found["value"].strip()) if found else None
+
+
+def marked(text: str) -> tuple[Section, str] | None:
+    """Return the section that a line's first word gives it whatever stands above: "DECISION core group monthly"."""
+    found = _MARKER.match(text)
+    if found is None or not (found["word"].isupper() or found["mark"].strip() == ":"):
+        return None
+    return MARKERS[found["word"].casefold()], found["rest"].strip()
+
+
+def _titled(name: str) -> str:
+    """Return a family name typed all in one case as names are written; others as typed."""
+    if not (name.isupper() or name.islower()):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)

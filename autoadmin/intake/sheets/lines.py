@@ -1,0 +1,50 @@
+"""The one form in which every kind of sheet reaches the parser: lines and table rows, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A list mark as people type or paste it: hyphen, star, bullet, arrow, tick box, dash; or "3." and "b)".
+_LIST_MARK = re.compile(
+    r"^\s*(?:>+\s*)*(?:[-*+•·●○▪■◦‣⁃–—→➢✓✔☐]+(?=\s)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*", re.IGNORECASE
+)
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
+_RULE_ONLY = re.compile(r"^[\s\-=_*~|#>+:.•·—–`]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line or paragraph as typed, or a table row where `cells` is not empty.
+
+    `text` holds each of its words once. `cells` may repeat a cell that Word merged downwards.
+    """
+
+    text: str
+    where: str  # "line 23", "paragraph 14", "table 2, row 3"
+    level: int = 0  # of a heading, from 1; 0 where it is not marked as one
+    is_bold: bool = False  # from end to end
+    is_listed: bool = False
+    follows_gap: bool = False
+    is_aside: bool = False  # footnote, comment, text box: near the text but not in its flow
+    author: str = ""  # of a comment
+    cells: tuple[str, ...] = ()
+    table: int = 0
+
+
+def is_worth_keeping(text: str) -> bool:
+    """Return whether a line says anything: blank lines and drawn rules do not."""
+    return not _RULE_ONLY.match(text)
+
+
+def list_mark(text: str) -> str:
+    """Return the bullet or number that a line begins with, or nothing."""
+    found = _LIST_MARK.match(text)
+    return found.group() if found else ""
+
+
+def plain(text: str) -> str:
+    """Return the words of a line without list mark, heading mark or Markdown emphasis, on one line."""
+    text = re.sub(r"^\s*#{1,6}\s+", "", text)
+    text = text[len(list_mark(text)) :]
+    return " ".join(_EMPHASIS.sub("", text).split())

@@ -1,0 +1,182 @@
+"""Dated facts read from prose: only plain statements of what has happened, each shown to a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from autoadmin.domain.clocks import DISCUSSION_SHEET
+from autoadmin.domain.event_codes import label
+from autoadmin.domain.events import Event, Precision, Source
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.records import Entry, Kind, RecordedChild
+from autoadmin.intake.sheets.dates import find_dates, in_words
+from autoadmin.intake.sheets.entries import Scene
+from autoadmin.intake.sheets.times import find_time
+
+_HELD = r"(?:was |were )?(?:held|took place|happened|met|convened)"
+_DONE = r"(?:was |were )?(?:agreed|signed|completed?|finished|drawn up|in place|written and agreed)"
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("CORE_GROUP_HELD", rf"\bcore group\b[^.;]*?\b{_HELD}\b|\b(?:attended|came to|at) the core group\b"),
+    ("ICPC_HELD", rf"\b(?:initial (?:child protection )?(?:case )?conference|icpc)\b[^.;]*?\b{_HELD}\b"),
+    ("CP_REVIEW_HELD", rf"\b(?:review (?:child protection )?(?:case )?conference|rcpc)\b[^.;]*?\b{_HELD}\b"),
+    (
+        "CLA_REVIEW_HELD",
+        rf"\b(?:looked[- ]after (?:child )?review|lac review|cla review|child in care review)\b[^.;]*?\b{_HELD}\b",
+    ),
+    ("PLACEMENT_PLAN_AGREED", rf"\bplacement plan\b[^.;]*?\b{_DONE}\b"),
+    ("CARE_PLAN_START", rf"(?<!health )(?<!after)\bcare plan\b[^.;]*?\b{_DONE}\b"),
+    ("ASSESSMENT_AUTHORISED", r"\bassessment\b[^.;]*?\b(?:authorised|signed off)\b"),
+    ("STRATEGY_DISCUSSION", rf"\bstrategy (?:discussion|meeting)\b[^.;]*?\b{_HELD}\b"),
+    ("S47_START", r"\b(?:section 47|s\.?47)(?: enquir(?:y|ies))?\b[^.;]*?\b(?:started|begun|began|initiated|opened)\b"),
+    (
+        "MISSING_START",
+        r"\b(?:went |was |is |been |reported )?missing\b(?! (?:episode|school|lesson|from (?:school|class)))",
+    ),
+    ("PLACEMENT_START", r"\b(?:placed with|moved to (?:a |the )?(?:foster|residential|placement|carers?))\b"),
+)
+_COMPILED = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _PATTERNS)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|no|nobody|without|to be|will|would|should|shall|going to|cancelled|postponed|requested|booked|"
+    r"arranged|planned|bring|brought forward|offered|declined|refused|due|awaiting|waiting|waits?|next|if|unless|"
+    r"before|until|stopped going|last|previous|ready for|draft(?:ed)?|except)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_RETURNED = re.compile(r"\b(?:returned|back|found|came home|came back)\b(?P<rest>[^.;]*)", re.IGNORECASE)
+_VISITED = re.compile(r"\b(?:visited|home visit|visit (?:to|with)|saw|seen)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:seen|saw)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:seen|saw)\b[^.;]*\balone\b", re.IGNORECASE)
+_HOME_OR_PLACEMENT = re.compile(r"\b(?:visited|home visit|at home|in placement|unannounced)\b", re.IGNORECASE)
+_VISIT_CODES = (("CLA_START", "VISIT_CLA"), ("CPP_START", "VISIT_CP"), ("CIN_START", "VISIT_CIN"))
+
+
+_CORE_GROUP_ON = re.compile(r"\bcore group\s+(?:on\s+)?(?=\d)", re.IGNORECASE)
+# Meetings and plans are those of the children who have the plan or status, whoever else the line happens to name.
+_OF_CHILDREN_WITH = {
+    "CORE_GROUP_HELD": "CPP_START",
+    "CP_REVIEW_HELD": "CPP_START",
+    "CLA_REVIEW_HELD": "CLA_START",
+    "PLACEMENT_PLAN_AGREED": "CLA_START",
+    "CARE_PLAN_START": "CLA_START",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which plan or status each child has, as the same sheet says."""
+
+    codes: frozenset[tuple[ChildId | None, str]]
+
+    def visit_code(self, child: ChildId | None) -> str:
+        """Return the code of a statutory visit to a child, or nothing where the sheet does not tell which kind."""
+        found = [visit for status, visit in _VISIT_CODES if (child, status) in self.codes]
+        return found[0] if found else ""
+
+
+def prose_events(entries: Iterable[Entry], known: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """Return the events that recorded facts state; what the header said already is not said twice."""
+    standing = Standing(frozenset((event.child, event.code) for event in known))
+    said = {(event.code, event.child, event.on) for event in known}
+    events: list[Event] = []
+    for entry in entries:
+        if entry.kind is not Kind.FACT or entry.on is None or entry.on > scene.met_on:
+            continue
+        for event in _events_of(entry, entry.on, standing, scene):
+            if (event.code, event.child, event.on) not in said:
+                said.add((event.code, event.child, event.on))
+                events.append(event)
+        _tell(entry, events, scene)
+    return tuple(events)
+
+
+def _tell(entry: Entry, events: Sequence[Event], scene: Scene) -> None:
+    for code, on in dict.fromkeys((e.code, e.on) for e in events if e.source.raw == entry.raw):
+        message = f"Read as: {label(code)[0].lower()}{label(code)[1:]} on {in_words(on)}; please check."
+        scene.remarks.note(entry.place.where, message, entry.raw)
+
+
+def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iterator[Event]:
+    for clause in re.split(r"(?<=[.;!?])\s+", entry.text):
+        for code, pattern in _COMPILED:
+            found = pattern.search(clause)
+            if found and not _is_undone(clause, found):
+                yield from _for_each(entry, code, on, scene, standing)
+        if _CORE_GROUP_ON.search(clause) and not _NOT_DONE.search(clause):
+            yield from _for_each(entry, "CORE_GROUP_HELD", on, scene, standing)
+    if _states_missing(entry.text):
+        yield from _return(entry, scene, standing)
+    yield from _visits(entry, standing, scene)
+
+
+def _is_undone(clause: str, found: re.Match[str]) -> bool:
+    """Return whether words before or within the match say that it has not happened, or only may."""
+    return bool(_NOT_DONE.search(clause[: found.end()]))
+
+
+def _states_missing(text: str) -> bool:
+    pattern = dict(_COMPILED)["MISSING_START"]
+    found = pattern.search(text)
+    return found is not None and not _is_undone(text, found)
+
+
+def _return(entry: Entry, scene: Scene, standing: Standing) -> Iterator[Event]:
+    """Yield the return from a missing episode where the line gives its day: named, or "back same night"."""
+    found = _RETURNED.search(entry.text)
+    if found is None or entry.on is None or _NOT_DONE.search(found[0]):
+        return
+    days = [day.on for day in find_dates(found["rest"], scene.met_on) if day.on]
+    if days or re.search(r"\bsame (?:night|day|evening)\b", found["rest"], re.IGNORECASE):
+        on = days[0] if days else entry.on
+        yield from _for_each(entry, "MISSING_END", on, scene, standing, at=find_time(found["rest"]))
+
+
+def _visits(entry: Entry, standing: Standing, scene: Scene) -> Iterator[Event]:
+    """Yield a statutory visit for each child the line says was seen, or went unseen, at home or in placement."""
+    if entry.on is None or not (_VISITED.search(entry.text) and _HOME_OR_PLACEMENT.search(entry.text)):
+        return
+    if _NOT_DONE.search(_HOME_OR_PLACEMENT.split(entry.text)[0]):
+        return
+    seen = {"seen": "yes"} if _SEEN.search(entry.text) else {}
+    alone = {"seen_alone": "yes"} if _ALONE.search(entry.text) else {}
+    for child in _named(entry, scene.children):
+        if code := standing.visit_code(child.id):
+            yield _event(entry, code, entry.on, child.id, {**seen, **alone}, scene)
+
+
+def _for_each(
+    entry: Entry, code: str, on: date, scene: Scene, standing: Standing, *, at: time | None = None
+) -> Iterator[Event]:
+    if on > scene.met_on:
+        return
+    for child in _concerned(entry, code, scene, standing):
+        yield _event(entry, code, on, child, {}, scene, at=at)
+
+
+def _concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list[ChildId | None]:
+    """Return the children an event is about: those with the plan it belongs to, else those named, else all listed."""
+    status = _OF_CHILDREN_WITH.get(code)
+    on_plan = [child.id for child in scene.children if child.id and (child.id, status) in standing.codes]
+    named = [child.id for child in _named(entry, scene.children)]
+    listed = [child.id for child in scene.children if child.id]
+    return [*(on_plan or named or listed)] or [None]
+
+
+def _named(entry: Entry, children: Sequence[RecordedChild]) -> list[RecordedChild]:
+    return [child for child in children if (child.id or child.name) in entry.about and child.id]
+
+
+def _event(
+    entry: Entry,
+    code: str,
+    on: date,
+    child: ChildId | None,
+    fields: dict[str, str],
+    scene: Scene,
+    *,
+    at: time | None = None,
+) -> Event:
+    precision = Precision.TIME if at else entry.precision if on == entry.on else Precision.DAY
+    source = Source(entry.place, entry.raw, DISCUSSION_SHEET, scene.met_on)
+    return Event(code, on, source, child=child, precision=precision, at_time=at, fields=fields)

@@ -1,0 +1,53 @@
+"""A sheet cut into its parts: what belongs to the meeting, and each family's lines under its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from autoadmin.intake.sheets.labels import FamilyHeading, family_heading, is_closing, is_heading_like, labelled
+from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.synonyms import FAMILY_LABEL_OF, normal
+
+
+@dataclass(slots=True)
+class Segment:
+    """Lines that belong together: a family's, or the meeting's where `family` is None."""
+
+    family: FamilyHeading | None
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def cut(lines: Sequence[Line]) -> tuple[Segment, ...]:
+    """Return the parts in order; the first is the meeting's and may be empty."""
+    segments = [Segment(None)]
+    for line, following in _with_following(lines):
+        family = None if _is_title(segments, line) else family_heading(line, following)
+        if family:
+            segments.append(Segment(family, line))
+        elif segments[-1].family and _ends_families(line):
+            segments.append(Segment(None, None, [line]))
+        else:
+            segments[-1].lines.append(line)
+    return tuple(segments)
+
+
+def _ends_families(line: Line) -> bool:
+    """Return whether what follows belongs to the meeting again: "Any other business", "Not discussed: Rahman"."""
+    is_closed = is_heading_like(line) and is_closing(line.text.rstrip(": "))
+    return is_closed or normal(plain(line.text)).startswith("not discussed")
+
+
+def _with_following(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """Yield each line with the family label that the next one begins with, if it does."""
+    for index, line in enumerate(lines):
+        found = labelled(plain(lines[index + 1].text)) if index + 1 < len(lines) else None
+        label = normal(found.label) if found else ""
+        yield line, label if FAMILY_LABEL_OF.get(label) in {"children", "adults", "worker", "status"} else ""
+
+
+def _is_title(segments: Sequence[Segment], line: Line) -> bool:
+    """Return whether a line is the sheet's title: "Unit 4 meeting" is no family called Unit."""
+    words = normal(plain(line.text)).split()
+    return len(segments) == 1 and not segments[0].family and ("meeting" in words or words[:1] in (["unit"], ["team"]))

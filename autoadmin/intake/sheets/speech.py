@@ -1,0 +1,57 @@
+"""What somebody said: words in quotation marks after a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from autoadmin.intake.sheets.names import People, is_namelike
+
+_QUOTED = re.compile(
+    r"[\"“”](?P<double>[^\"“”]+)[\"“”]"
+    r"|‘(?P<single>(?:[^‘’]|’(?=\w))+)’(?!\w)"
+    r"|(?<![\w])'(?P<straight>(?:[^']|'(?=\w))+)'(?!\w)"
+)
+_SAYING = (
+    r"said|says|say|saying|told|tells|tell|asked|asks|replied|replies|answered|added|adds|shouted|whispered|explained|"
+    r"described|wrote|texted|commented|stated|states|reported|repeated|disclosed"
+)
+_LEADING = re.compile(r"^(?P<speaker>[^:\"“‘]{2,60}?)\s*:\s*(?=[\"“‘'])")
+_VERB = re.compile(
+    rf"^(?P<speaker>(?:dr\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})\s+(?:has\s+|had\s+|also\s+|then\s+|later\s+)?"
+    rf"(?:{_SAYING})\b(?:\s+to)?\s*(?P<hearer>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})?",
+    re.IGNORECASE,
+)
+_NO_SPEAKERS = frozenset(["he", "she", "they", "it", "who", "we", "i", "everybody", "everyone", "nobody", "school"])
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words said. `words` is the quotation alone where the line holds nothing else, otherwise the line as typed."""
+
+    speaker: str
+    words: str
+    hearer: str = ""
+
+
+def find_speech(text: str, people: People) -> Speech | None:
+    """Return what was said, if the line names a speaker and quotes them; None where it does not."""
+    quoted = _QUOTED.search(text)
+    if quoted is None:
+        return None
+    if leading := _LEADING.match(text):
+        speaker = leading["speaker"].strip()
+        told = _VERB.match(speaker + " ")
+        name, hearer = (told["speaker"], told["hearer"] or "") if told else (speaker, "")
+        if people.matches(name) or is_namelike(name) or name[:1].isupper():
+            return _speech(text, leading.end(), name, hearer, people)
+    verb = _VERB.match(text)
+    if verb and verb["speaker"].casefold() not in _NO_SPEAKERS and verb.end() <= quoted.start():
+        begins = quoted.start() if not text[verb.end() : quoted.start()].strip(" :,-–—") else 0
+        return _speech(text, begins, verb["speaker"], verb["hearer"] or "", people)
+    return None
+
+
+def _speech(text: str, begins: int, speaker: str, hearer: str, people: People) -> Speech:
+    words = text[begins:].strip()
+    return Speech(people.full_name(speaker) or speaker.strip(), words, people.full_name(hearer) if hearer else "")

@@ -1,0 +1,119 @@
+"""A family's status line, and lines like it, as dated facts about the children they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from autoadmin.domain.clocks import DISCUSSION_SHEET
+from autoadmin.domain.events import Event, Source
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.records import RecordedChild
+from autoadmin.intake.sheets.dates import find_dates, in_words
+from autoadmin.intake.sheets.entries import Scene, children_named
+
+_SINCE = re.compile(r"\b(?:from|since|started|began|begun)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"\b(?:child protection plan|cp plan|cpp|subject to a plan)\b\s*(?:\((?P<category>[^)]*)\))?", re.IGNORECASE
+)
+_LOOKED_AFTER = re.compile(r"\b(?:looked[- ]after|in care|lac|cla|cic)\b(?! review)", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"\b(?P<status>section 20|s\.?\s?20|interim care order|ico|full care order|care order|placement order|"
+    r"emergency protection order|epo|police protection|section 31|s\.?\s?31|section 38|s\.?\s?38)\b",
+    re.IGNORECASE,
+)
+_PLACEMENT = re.compile(
+    r"\b(?:(?P<type>foster|residential|kinship|connected[- ]person|family and friends|parent and child)\s+)?"
+    r"placement\b[^()]*",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"\bedge of care\b", re.IGNORECASE)
+_CIN = re.compile(r"\b(?:child in need|cin)\b(?: plan)?", re.IGNORECASE)
+_S47 = re.compile(r"\b(?:section 47|s\.?\s?47)\b(?:\s+enquir(?:y|ies))?", re.IGNORECASE)
+_STRATEGY = re.compile(r"\bstrategy (?:discussion|meeting)\b", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:not|no longer|ended|closed|until|considered|requested|planned|to be|awaiting)\b", re.IGNORECASE
+)
+_LEGAL_NAMES = {"s20": "section 20", "s31": "section 31", "s38": "section 38",
+                "ico": "interim care order", "epo": "emergency protection order"}  # fmt: skip
+
+
+def status_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
+    """Yield what a status line says of each child it is about; a status without a date gives no event, and no guess."""
+    for clause in text.split(";"):
+        for code, fields, on in _dated(clause, scene.met_on):
+            if on > scene.met_on:
+                scene.remarks.doubt(where, f"{in_words(on)} is after the meeting; it was not taken as having happened.")
+                continue
+            for child in _whose(clause, code, where, scene):
+                source = Source(scene.remarks.place(where), text, DISCUSSION_SHEET, scene.met_on)
+                yield Event(code, on, source, child=child, fields=fields)
+
+
+def enquiry_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
+    """Yield the start of a section 47 enquiry where a line that stands by itself says so, and nothing else."""
+    if re.search(rf"\b{_SINCE}\b|\bstarted at\b", text, re.IGNORECASE) and (
+        _S47.search(text) or _STRATEGY.search(text)
+    ):
+        enquiries = {"S47_START", "STRATEGY_DISCUSSION"}
+        yield from (event for event in status_events(text, where, scene) if event.code in enquiries)
+
+
+def birth_events(children: Sequence[RecordedChild], raw: str, where: str, scene: Scene) -> Iterator[Event]:
+    """Yield the birth, or the expected one, of each child whose id and date the sheet gives."""
+    source = Source(scene.remarks.place(where), raw, DISCUSSION_SHEET, scene.met_on)
+    for child in children:
+        if child.id and child.born_on:
+            yield Event("BIRTH", child.born_on, source, child=child.id)
+        elif child.id and child.expected_on:
+            yield Event("EXPECTED_BIRTH", child.expected_on, source, child=child.id)
+
+
+def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], date]]:
+    outside = re.sub(r"\([^)]*\)", lambda found: " " * len(found[0]), clause)
+    if _NOT_SO.search(outside):
+        return
+    start = _first_day(outside, near)
+    strategy = _STRATEGY.search(clause)
+    if _S47.search(outside) and start:
+        yield "S47_START", {"anchor": "strategy discussion"} if strategy else {}, start
+    if strategy and start:
+        yield "STRATEGY_DISCUSSION", {}, start
+    if (plan := _PLAN.search(clause)) and start:
+        yield "CPP_START", {"category": plan["category"].strip()} if plan["category"] else {}, start
+    if (looked_after := _LOOKED_AFTER.search(outside)) and start:
+        yield "CLA_START", {}, start
+    if (legal := _LEGAL.search(outside)) and start:
+        status = re.sub(r"[\s.]+", " ", legal["status"].casefold()).strip()
+        yield "LEGAL_STATUS_START", {"status": _LEGAL_NAMES.get(status.replace(" ", ""), status)}, start
+    if placement := _PLACEMENT.search(clause):
+        own = find_dates(placement[0], near)
+        on = own[0].on if own else start if looked_after else None
+        if on:
+            yield "PLACEMENT_START", {"type": placement["type"].casefold()} if placement["type"] else {}, on
+    if _EDGE.search(outside) and start:
+        yield "EDGE_OF_CARE_START", {}, start
+    if _CIN.search(outside) and start and not plan:
+        yield "CIN_START", {}, start
+
+
+def _first_day(text: str, near: date) -> date | None:
+    return next((day.on for day in find_dates(text, near) if day.on), None)
+
+
+def _whose(clause: str, code: str, where: str, scene: Scene) -> tuple[ChildId | None, ...]:
+    """Return the children a clause is about: those it names, else every child who is born, else the whole family."""
+    if not scene.children:
+        return (None,)
+    named = children_named(clause, scene.children)
+    if named:
+        return tuple(child.id for child in scene.children if (child.id or child.name) in named and child.id)
+    born = [child for child in scene.children if not child.expected_on]
+    unborn = [child for child in scene.children if child.expected_on]
+    if unborn and born:
+        names = ", ".join(child.name for child in unborn)
+        scene.remarks.doubt(
+            where, f"The status names no child; it was taken for those who are born, not for {names}. Please check."
+        )
+    return tuple(child.id for child in (born or unborn) if child.id)
