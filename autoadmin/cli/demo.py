@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,8 @@ from autoadmin.cli.office import run_office_once
 from autoadmin.cli.office_door import Door
 
 AT: Final = datetime(2026, 11, 27, 9, 0, tzinfo=ZoneInfo("Europe/London"))
+WEEK: Final = 7 * 24 * 60 * 60  # seconds
+ON_REQUEST: Final = {"template": "chronology-court", "child": "C-70311"}  # nothing is drafted for a court by itself
 COUNCIL: Final = Path(__file__).parent / "demo_council"
 
 
@@ -24,15 +27,19 @@ def demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to make it.")] = Path("demo"),
 ) -> None:
     """Make a small invented council, take everything in, draft all that is due, and print what was made and where."""
+    from autoadmin.workflows.draft_document import draft_document
     from autoadmin.workflows.found_office import SETTINGS, found_office
     from autoadmin.workflows.list_documents import list_documents
     from autoadmin.workflows.list_due import list_due
+    from autoadmin.workflows.place_document import place_document
 
     began = perf_counter()
     found_office(folder)
     _drop_records(folder / "inbox")
     with Door(folder / SETTINGS).open(at=AT) as services:
         run_office_once(services)
+        made = draft_document(services, **ON_REQUEST)
+        place_document(services, draft=made.id)
         rows, due = list_documents(services), list_due(services)
     print_documents(rows)
     print()
@@ -56,3 +63,10 @@ def _drop_records(inbox: Path) -> None:
             shutil.copytree(source, target)
         else:
             shutil.copyfile(source, target)
+        _settle(target)
+
+
+def _settle(record: Path) -> None:
+    """Date a record back to the meeting's week, so that nobody waits to see whether it is still being written."""
+    for path in [record, *(record.iterdir() if record.is_dir() else ())]:
+        os.utime(path, (AT.timestamp() - WEEK, AT.timestamp() - WEEK))

@@ -57,11 +57,12 @@ def run_office_once(services: Services) -> None:
         work=lambda: work_until_idle(services),
     )
     with services.store.read() as store:
-        failed = store.tasks.list((TaskState.FAILED,))
+        troubled = [task for task in store.tasks.list((TaskState.FAILED, TaskState.QUEUED)) if task.error]
     print(f"{done} tasks done.")
-    for task in failed:
-        print(f"Failed: {task.workflow} (task {task.id}): {task.error}", file=sys.stderr)
-    if failed:
+    for task in troubled:
+        how = "Failed" if task.state is TaskState.FAILED else "Not done yet"
+        print(f"{how}: {task.workflow} (task {task.id}): {task.error}", file=sys.stderr)
+    if troubled:
         raise typer.Exit(NOT_RIGHT)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+WIDTH_OF_FILE = 180  # columns, where the answer goes into a file or a pipe
+
 
 def print_json(answer: object) -> None:
     """Print an answer as JSON; dates are ISO, paths are text."""
@@ -24,8 +26,8 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console = Console()
-    Console(width=None if console.is_terminal else 160).print(table)
+    is_screen = Console().is_terminal
+    Console(width=None if is_screen else WIDTH_OF_FILE).print(table)
 
 
 def in_words(day: date | None) -> str:

@@ -62,13 +62,16 @@ def _dropped(inbox: Path) -> Iterator[Path]:
 
 
 def _is_settled(path: Path, services: Services) -> bool:
-    """Return whether nothing in it has changed for as long as the settings say, in real time."""
+    """Return whether nothing in it has changed for as long as the settings say, in real time.
+
+    A time that lies ahead comes from a clock that is wrong, and nobody should wait for it.
+    """
     try:
         parts = [path, *path.iterdir()] if path.is_dir() else [path]
         newest = max(part.stat().st_mtime for part in parts)
     except FileNotFoundError:
         return False  # put away by another process meanwhile
-    return services.wall_clock().timestamp() - newest >= services.settle_seconds
+    return abs(services.wall_clock().timestamp() - newest) >= services.settle_seconds
 
 
 def _read_in_order(paths: list[Path]) -> Iterator[_Dropped]:

@@ -6,11 +6,10 @@ from dataclasses import replace
 from hashlib import sha256
 
 from autoadmin.domain.audit import AuditEntry
-from autoadmin.domain.drafts import Draft, DraftState, draft_id, move
+from autoadmin.domain.drafts import Draft, DraftState, draft_id
 from autoadmin.domain.gaps import Gap
 from autoadmin.domain.held import Content
-from autoadmin.domain.identifiers import DraftId, TemplateId, digest
-from autoadmin.domain.tasks import Task
+from autoadmin.domain.identifiers import TemplateId, digest
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import compose
 from autoadmin.store import Session
@@ -19,6 +18,7 @@ from autoadmin.workflows.content_text import content_text
 from autoadmin.workflows.outbox import outbox_path
 from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
+from autoadmin.workflows.standing import queue_placing, supersede
 
 
 def draft_document(
@@ -66,13 +66,12 @@ def _keep(
     records_hash = digest(text)
     before = store.drafts.latest(template.id, request.subject)
     if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
-        return before
+        return _due_as_asked(store, before, request)
     draft = _as_draft(services, template, request, content, rendered, records_hash, before)
     if before and before.state is DraftState.DRAFTED:
-        store.drafts.save(move(before, DraftState.SUPERSEDED))
-        _place(store, before.id)
+        supersede(store, before)
     store.drafts.add(draft, text, rendered.file)
-    _place(store, draft.id)
+    queue_placing(store, draft)
     store.audit.add(AuditEntry("draft_made", draft.id, at=draft.drafted_at, details={"template": template.id}))
     return draft
 
@@ -117,7 +116,10 @@ def _with_required(gap: Gap, template: DocumentTemplate) -> Gap:
     return replace(gap, is_required=gap.is_required or gap.field in template.required)
 
 
-def _place(store: Session, draft: DraftId) -> None:
-    """Queue the draft's file to be put where its state says it belongs."""
-    state = store.drafts.get(draft).state
-    store.tasks.add(Task("place_document", key=f"{draft}:{state.value}", arguments={"draft": draft}))
+def _due_as_asked(store: Session, draft: Draft, request: DraftRequest) -> Draft:
+    """Return the draft that stands, with the day it is now due where the clock it serves has moved."""
+    if request.due_on is None or request.due_on == draft.due_on:
+        return draft
+    moved = replace(draft, due_on=request.due_on)
+    store.drafts.save(moved)
+    return moved

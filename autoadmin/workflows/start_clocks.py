@@ -13,6 +13,7 @@ from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.store import Session
 from autoadmin.workflows.gathering import clocks_now
 from autoadmin.workflows.services import Services
+from autoadmin.workflows.standing import supersede
 from autoadmin.workflows.subjects import subject_line, subject_parts
 
 
@@ -26,7 +27,8 @@ def start_clocks(services: Services, *, file: str, meeting: str = "", families: 
         for child in touched:
             store.clocks.replace_for_child(child, clocks_now(store, services.shelf, child, at=today))
         owed = _after_meeting(templates, meeting, of_families) if meeting else ()
-        for arguments in (*owed, *_to_be_renewed(store, touched)):
+        renewed = [arguments for child in touched for arguments in _to_be_renewed(store, child)]
+        for arguments in (*owed, *renewed):
             key = f"{arguments['template']}:{subject_line(arguments)}@{file}"
             store.tasks.add(Task("draft_document", key=key, arguments=arguments))
         store.audit.add(AuditEntry("clocks_started", file, at=now, details={"children": str(len(touched))}))
@@ -53,9 +55,18 @@ def _after_meeting(
                 yield from ({**about, "child": child.id} for child in children)
 
 
-def _to_be_renewed(store: Session, children: Iterable[ChildId]) -> Iterator[dict[str, str]]:
-    """Yield the drafts about these children that nobody has touched and that no one meeting bounds."""
-    for child in children:
-        for draft in store.drafts.list(child=child, states=(DraftState.DRAFTED,)):
-            if draft.meeting is None:
-                yield {"template": draft.template, **subject_parts(draft.subject)}
+def _to_be_renewed(store: Session, child: ChildId) -> Iterator[dict[str, str]]:
+    """Yield the drafts about a child that nobody has touched and that no one meeting bounds.
+
+    One that answered a clock which no longer stands, because what started it was corrected, is superseded, and the
+    document is asked for anew.
+    """
+    clocks = {clock.id for clock in store.clocks.list(child=child)}
+    for draft in store.drafts.list(child=child, states=(DraftState.DRAFTED,)):
+        about = subject_parts(draft.subject)
+        if draft.meeting is not None or about.get("child") != child:
+            continue
+        if about.get("clock") and about["clock"] not in clocks:
+            supersede(store, draft)
+            del about["clock"]
+        yield {"template": draft.template, **about}
