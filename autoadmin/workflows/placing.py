@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
+from threading import get_ident
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path` by way of a temporary file beside it; whoever looks sees the old file or the new one."""
+    """Write `data` to `path` by way of a temporary file beside it; whoever looks sees the old file or the new one.
+
+    What a process that died left of its own attempt is swept away.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    temporary = Path(name)
+    _sweep(path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -22,3 +25,20 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _sweep(path: Path) -> None:
+    for left in path.parent.glob(f".{path.name}.*-*.tmp"):
+        writer = left.name.removesuffix(".tmp").rpartition(".")[2].partition("-")[0]
+        if writer.isdigit() and int(writer) != os.getpid() and not _is_alive(int(writer)):
+            left.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
