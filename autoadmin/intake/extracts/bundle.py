@@ -16,6 +16,7 @@ from autoadmin.intake.extracts.bundle_rows import TableReader
 from autoadmin.intake.extracts.bundle_workers import Staff
 from autoadmin.intake.extracts.care_periods import tell_care_periods
 from autoadmin.intake.extracts.checks import check_order
+from autoadmin.intake.extracts.collection import collection_paused
 from autoadmin.intake.extracts.csv_table import CsvTable, read_csv
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.manifest import read_manifest
@@ -32,8 +33,13 @@ UNKNOWN_COLUMN = "a column that the table does not have in the dataset: not read
 NO_COLUMNS = "its header names no column of the table: not one row is taken. Export it with its header"
 
 
-def read_files(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
+def read_bundle_files(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     """Return what a bundle tells; one without a manifest or without a table is refused."""
+    with collection_paused():
+        return _read(name, files, sha256)
+
+
+def _read(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     ledger = Ledger()
     manifest = read_manifest(name, files, ledger)
     counts: list[RecordCount] = []
@@ -70,16 +76,8 @@ def _read_tables(
 ) -> dict[str, CsvTable]:
     """Return the tables that are read; of the others only how many records they hold is counted."""
     tables: dict[str, CsvTable] = {}
-    for file in sorted(files):
-        if file.casefold() == manifests.NAME:
-            continue
-        table = table_name(file)
-        if not table:
-            is_csv = file.casefold().endswith(".csv")
-            ledger.add(Severity.NOTE, file, NOT_A_TABLE if is_csv else NOT_CSV)
-        elif table in tables:
-            raise IntakeError(f"{name} holds two files for the table {table}. Keep one of them.")
-        elif table not in READ:
+    for table, file in _table_files(name, files, ledger).items():
+        if table not in READ:
             ledger.add(Severity.NOTE, file, KNOWN_BUT_UNREAD.get(table, NOT_A_TABLE))
             counts.append(_count_unread(file, files[file], encoding))
         elif (csv := _read_table(file, table, files[file], encoding, ledger)) is not None:
@@ -89,6 +87,20 @@ def _read_tables(
     if not tables and not counts:
         raise IntakeError(f"{name} {NO_TABLES}")
     return tables
+
+
+def _table_files(name: str, files: Mapping[str, bytes], ledger: Ledger) -> dict[str, str]:
+    """Return the file of each table; two for one table are refused, since nobody can say which is right."""
+    named: dict[str, str] = {}
+    for file in sorted(files):
+        table = table_name(file)
+        if table and table in named:
+            raise IntakeError(f"{name} holds two files for the table {table}. Keep one of them.")
+        if table:
+            named[table] = file
+        elif file.casefold() != manifests.NAME:
+            ledger.add(Severity.NOTE, file, NOT_A_TABLE if file.casefold().endswith(".csv") else NOT_CSV)
+    return named
 
 
 def table_name(file: str) -> str:

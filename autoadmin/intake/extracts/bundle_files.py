@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -11,6 +13,10 @@ from pathlib import Path
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.identifiers import digest
 
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, NotImplementedError),
+    *(RuntimeError, ValueError),  # a password; a name or date that cannot be
+)
 MOST_FILES = 500
 MOST_BYTES = 1024 * 1024 * 1024
 
@@ -28,7 +34,7 @@ def unzip(name: str, data: bytes) -> dict[str, bytes]:
                     raise IntakeError(f"{name} holds two files called {last}. Send each bundle in a zip of its own.")
                 files[last] = archive.read(member)
             return files
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as fault:
+    except UNREADABLE as fault:
         raise IntakeError(
             f"{name} is no zip that can be opened (damaged or with a password). Send it again."
         ) from fault
@@ -53,7 +59,7 @@ def digest_files(files: Mapping[str, bytes]) -> str:
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     """Leave out folders and what a Mac adds."""
     parts = member.filename.split("/")
-    return not member.is_dir() and "__MACOSX" not in parts and bool(parts[-1]) and not parts[-1].startswith(".")
+    return "__MACOSX" not in parts and bool(parts[-1]) and not parts[-1].startswith(".")
 
 
 def _refuse_bombs(name: str, members: list[zipfile.ZipInfo]) -> None:

@@ -124,13 +124,13 @@ class _People:
         """Add birth, expected birth and death, each read from the column that gave its date."""
         born, expected, died = (column.at_quietly(row) for column in (self._born, self._expected, self._died))
         add, event = self._reading.harvest.add, self._reading.event
-        if person.born_on and (told := event("BIRTH", person.id, born, self._born, number, row)):
+        if person.born_on and (told := event("BIRTH", person.id, born, self._born, number, row, {})):
             add(told)
         if person.is_unborn:
             reading, column = (expected, self._expected) if expected.on == person.expected_on else (born, self._born)
-            if told := event("EXPECTED_BIRTH", person.id, reading, column, number, row):
+            if told := event("EXPECTED_BIRTH", person.id, reading, column, number, row, {}):
                 add(told)
-        if told := event("DEATH", person.id, died, self._died, number, row):
+        if told := event("DEATH", person.id, died, self._died, number, row, {}):
             add(told)
 
     def _note(self, severity: Severity, message: str, number: int, raw: str = "") -> None:

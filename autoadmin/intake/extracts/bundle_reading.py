@@ -37,13 +37,20 @@ class BundleReading:
 
     def source(self, file: str, number: int, column: str, raw: str) -> Source:
         """Return where a cell stands."""
-        place = Place(file, f"row {number}, column {column}" if column else f"row {number}", number, column or None)
+        place = Place(file, f"row {number}", number, column or None)
         return Source(place, raw, self.kind, self.manifest.extract_on)
 
     def event(
-        self, code: str, child: ChildId, reading: Reading, column: DateColumn, number: int, row: list[str]
+        self,
+        code: str,
+        child: ChildId,
+        reading: Reading,
+        column: DateColumn,
+        number: int,
+        row: list[str],
+        fields: Mapping[str, str],
     ) -> Event | None:
-        """Return the event that a date in a row makes, without fields; None where there is no date."""
+        """Return the event that a date in a row makes; None where there is no date."""
         if reading.on is None:
             return None
         return Event(
@@ -53,4 +60,5 @@ class BundleReading:
             child,
             precision=Precision.TIME if reading.at else Precision.DAY,
             at_time=reading.at,
+            fields=fields,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -12,21 +11,16 @@ from typing import Final
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.findings import Severity
 from autoadmin.intake.extracts.cells import INVISIBLE
+from autoadmin.intake.extracts.encodings import decode
 from autoadmin.intake.extracts.ledger import Ledger
 
-BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-ENCODINGS: Final = {"utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "iso8859-1", "iso8859-15", "ascii"}
-
-NOT_DECLARED = "the file is not in the declared encoding; its own mark says otherwise and is followed"
-UNKNOWN_ENCODING = "the manifest declares an encoding that is not known here: the encoding is taken from the file"
-GUESSED = "the file is neither in the declared encoding nor UTF-8: read as Windows-1252; check names with accents"
-LOST = "the file holds bytes that are no letters in Windows-1252: shown as a replacement mark"
 QUOTES = "quotation marks inside the text do not pair: the columns of rows near here may be shifted"
 SHORT = "the row has fewer cells than the header: the missing ones are read as empty"
 LONG = "the row has more cells than the header, so its columns are shifted: not taken"
 HEADER_TWICE = "the column is there twice: the first is used"
 
 HEADER_ROW: Final = 1
+MOST_OF_A_HEADER: Final = 10_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class CsvTable:
 
 def read_csv(file: str, data: bytes, encoding: str, ledger: Ledger) -> CsvTable:
     """Return the table in a CSV file; one whose quotation marks never close is refused."""
-    text = _decode(file, data, encoding, ledger)
+    text = decode(file, data, encoding, ledger)
     rows = _parse(file, text, ledger)
     header = next(rows, [])
     columns: dict[str, int] = {}
@@ -83,37 +77,10 @@ def _table(file: str, columns: dict[str, int], width: int, rows: Iterator[list[s
     return CsvTable(file, columns, kept, shifted)
 
 
-def _decode(file: str, data: bytes, declared: str, ledger: Ledger) -> str:
-    named = _codec(declared)
-    if declared and not named:
-        ledger.add(Severity.DOUBTED, file, UNKNOWN_ENCODING, raw=declared)
-    marked = next((codec for bom, codec in BOMS if data.startswith(bom)), "")
-    if marked and named and not named.startswith(marked.removesuffix("-sig")):
-        ledger.add(Severity.NOTE, file, NOT_DECLARED, raw=declared)
-    for codec in filter(None, (marked, "" if marked else named, "utf-8")):
-        try:
-            return data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-    ledger.add(Severity.REPAIRED, file, GUESSED)
-    text = data.decode("cp1252", errors="replace")
-    if "\ufffd" in text:
-        ledger.add(Severity.DOUBTED, file, LOST)
-    return text
-
-
-def _codec(declared: str) -> str:
-    try:
-        name = codecs.lookup(declared).name if declared else ""
-    except (LookupError, ValueError):
-        return ""
-    name = {"utf-8-sig": "utf-8"}.get(name, name)
-    return name if name in ENCODINGS else ""
-
-
 def _parse(file: str, text: str, ledger: Ledger) -> Iterator[list[str]]:
     """Return the rows; strictly if the quotation marks allow it, else as they come, with a doubt."""
-    strict = csv.reader(io.StringIO(text, newline=""), strict=True)
+    delimiter = _delimiter(text)
+    strict = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=delimiter)
     try:
         return iter(list(strict))
     except csv.Error as fault:
@@ -124,6 +91,12 @@ def _parse(file: str, text: str, ledger: Ledger) -> Iterator[list[str]]:
             ) from fault
         ledger.add(Severity.DOUBTED, file, QUOTES, line)
     try:
-        return iter(list(csv.reader(io.StringIO(text, newline=""))))
+        return iter(list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)))
     except csv.Error as fault:
         raise IntakeError(f"{file}: its rows cannot be told apart. Export it again as CSV.") from fault
+
+
+def _delimiter(text: str) -> str:
+    """Return what separates the names in the header; no name of the dataset holds any of these."""
+    header = text[:MOST_OF_A_HEADER].lstrip("\r\n").split("\n", 1)[0]
+    return max(",\t;|", key=header.count)

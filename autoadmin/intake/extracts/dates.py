@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from autoadmin.domain.findings import Severity
 
-NULLS: Final = frozenset({"", "NULL", "null", "None", "NaT", "N/A", "#N/A"})
+NULLS: Final = frozenset({"", "NULL", "null", "None", "NaT"})
 EARLIEST: Final = date(1990, 1, 1)  # case-system-extracts 5, 8: before this a date is a sentinel, except of birth
 OLDEST_BIRTH: Final = date(1900, 1, 2)
 LATEST: Final = date(2200, 1, 1)  # 9999-12-31 is "no end"
@@ -18,13 +18,15 @@ LATEST: Final = date(2200, 1, 1)  # 9999-12-31 is "no end"
 _CLOCK = r"(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?"
 YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)" + _CLOCK, re.ASCII)
 YEAR_LAST: Final = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})" + _CLOCK, re.ASCII)
-SERIAL: Final = re.compile(r"\d{4,6}(?:[.,]\d+)?", re.ASCII)
+SERIAL: Final = re.compile(r"\d{5,6}(?:[.,]\d+)?", re.ASCII)
 PLACEHOLDER: Final = "SSD_PH"
+INVISIBLE_ENDS: Final = re.compile("^[\\s\x00\u200b\ufeff]+|[\\s\x00\u200b\ufeff]+$")
 
 MIXED = (
     "the column mixes orders of day and month: none of its dates is taken. Ask for the column in the declared format"
 )
 UNDECLARED = "is not in the date format that the manifest declares: not taken, because it would be a guess"
+SHEET_ERROR = "an error mark of a spreadsheet where a date was: not taken"
 SERIAL_DATE = "looks like a date turned into a number by a spreadsheet: not taken"
 PARTIAL = "is only part of a date: not taken"
 IMPOSSIBLE = "is no day of the calendar: not taken"
@@ -69,10 +71,10 @@ def iso_day(said: str) -> date | None:
 
 def read_dates(values: Iterable[str], order: DateOrder, earliest: date = EARLIEST) -> dict[str, Reading]:
     """Return what each distinct value of one column says; if the column mixes orders, no value says anything."""
-    readings = {value: _read(value.strip(), order, earliest) for value in values}
-    if _is_mixed([value.strip() for value in readings], order):
-        return {value: Reading(fault=MIXED) if value.strip() not in NULLS else NOTHING for value in readings}
-    return readings
+    plain = {value: INVISIBLE_ENDS.sub("", value) for value in values}
+    if _is_mixed(plain.values(), order):
+        return {value: NOTHING if said in NULLS else Reading(fault=MIXED) for value, said in plain.items()}
+    return {value: _read(said, order, earliest) for value, said in plain.items()}
 
 
 def _is_mixed(values: Iterable[str], order: DateOrder) -> bool:
@@ -107,6 +109,8 @@ def _read(said: str, order: DateOrder, earliest: date) -> Reading:
 def _why_not(said: str) -> str:
     if SERIAL.fullmatch(said):
         return SERIAL_DATE
+    if said.startswith(("#", "=")):
+        return SHEET_ERROR
     return PARTIAL if re.search(r"(?i)\bz+\b|^\d{4}$|^\d\d?[-/.]\d{4}$|^\d{4}[-/.]\d\d?$|\bx+\b", said) else UNDECLARED
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.extracts import ExtractRecord
-from autoadmin.intake.extracts.bundle import read_files, table_name
-from autoadmin.intake.extracts.bundle_files import digest_files, read_folder, unzip
+from autoadmin.intake.extracts.bundle import read_bundle_files, table_name
+from autoadmin.intake.extracts.bundle_files import UNREADABLE, digest_files, read_folder, unzip
 from autoadmin.intake.extracts.census import read_census
 from autoadmin.intake.extracts.manifest import NAME as MANIFEST
 
@@ -24,7 +24,7 @@ CENSUS_MARK: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?<(?:\?xml|(?:\w+:)?Messag
 def read_extract(name: str, data: bytes) -> ExtractRecord:
     """Return the record in a census return or a zipped bundle; IntakeError says why there is none."""
     if data.startswith(ZIP_MARK) or name.casefold().endswith(".zip"):
-        return read_files(name, unzip(name, data), sha256(data).hexdigest())
+        return read_bundle_files(name, unzip(name, data), sha256(data).hexdigest())
     if name.casefold().endswith(".xml") or CENSUS_MARK.match(data):
         return read_census(name, data)
     raise IntakeError(f"{name} is no extract that is read here. Send a census return (.xml) or an SSD bundle (.zip).")
@@ -40,7 +40,7 @@ def looks_like_extract(name: str, data: bytes) -> bool:
 def read_bundle(folder: Path) -> ExtractRecord:
     """Return the record in a folder with a manifest and one CSV per table."""
     files = read_folder(folder)
-    return read_files(folder.name, files, digest_files(files))
+    return read_bundle_files(folder.name, files, digest_files(files))
 
 
 def bundle_digest(folder: Path) -> str:
@@ -53,7 +53,7 @@ def _holds_bundle(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except UNREADABLE:
         return True
     lasts = {name.rsplit("/", 1)[-1].casefold() for name in names}
     return OFFICE_PARTS not in names and (MANIFEST in lasts or any(map(table_name, lasts)))

@@ -41,13 +41,16 @@ class Table:
     other: str = ""
 
     @property
+    def date_columns(self) -> tuple[str, ...]:
+        """Return the columns that hold dates of events and of its span, each once."""
+        return tuple(dict.fromkeys([*(dated.column for dated in self.dates), *(self.span or ())[1:]]))
+
+    @property
     def columns(self) -> frozenset[str]:
         """Return every column that this table is known to have."""
         carried = {column for dated in self.dates for _, column in dated.carry}
-        dates = {dated.column for dated in self.dates}
-        extra = {*(self.via or ("",))[:1], *(self.span or ())[1:], *(self.undone or ("",))[:1]}
-        extra |= {self.note_id, self.referral, self.person}
-        return frozenset(carried | dates | extra | set(self.other.split())) - {""}
+        extra = {*(self.via or ("",))[:1], *(self.undone or ("",))[:1], self.note_id, self.referral, self.person}
+        return frozenset(carried | set(self.date_columns) | extra | set(self.other.split())) - {""}
 
 
 def carry(pairs: str) -> tuple[tuple[str, str], ...]:

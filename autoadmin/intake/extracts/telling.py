@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from autoadmin.domain.events import Event
+from autoadmin.domain.findings import Severity
 from autoadmin.intake.extracts.harvest import Harvest
 
 BESIDE: Final = frozenset({"worker", "worker_name", "team", "open"})  # may differ between rows about one event
@@ -29,6 +30,20 @@ class Told(StrEnum):
     AGAIN = "told before"
     OTHERWISE = "told before with other details; both are kept"
     EARLIER = "told before with another date; the earliest is used"
+    ELSEWHERE = "the same visit is in a more specific table: told once, from there"
+    CONTRADICTED = "the same visit is in a more specific table, which says otherwise: that one is used; check"
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether something was added or changed."""
+        return self in (Told.NEW, Told.OTHERWISE, Told.EARLIER)
+
+    @property
+    def severity(self) -> Severity | None:
+        """Return how much a person should look at it; None if not at all."""
+        if self in (Told.NEW, Told.AGAIN):
+            return None
+        return Severity.NOTE if self is Told.ELSEWHERE else Severity.DOUBTED
 
 
 def tell(harvest: Harvest, event: Event, once: Once) -> Told:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Final
 
 from autoadmin.domain.events import Event
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.intake.extracts.harvest import Harvest
 from autoadmin.intake.extracts.telling import Told, agree, completed, tell_once
-
-ELSEWHERE: Final = "the same visit is in a more specific table: told once, from there"
-DIFFERENT: Final = "the same visit is in a more specific table, which says otherwise: that one is used; check"
 
 
 class Visits:
@@ -21,17 +17,17 @@ class Visits:
         self._harvest = harvest
         self._identities: dict[Hashable, Hashable] = {}
 
-    def tell(self, event: Event, note_id: str) -> tuple[Told, str]:
-        """Add a visit unless it is known; return what it was, and what to say if it is known from another table."""
+    def tell(self, event: Event, note_id: str) -> Told:
+        """Add a visit unless it is known, and return what it was."""
         keys = self._keys(event, note_id)
         identity = next((self._identities[key] for key in keys if key in self._identities), None)
         standing = self._harvest.by_identity.get(identity) if identity is not None else None
         if identity is None or standing is None or standing.code == event.code:
-            return self._tell_in_table(event, note_id, keys), ""
+            return self._tell_in_table(event, note_id, keys)
         if not agree(standing.fields, event.fields):
-            return Told.AGAIN, DIFFERENT
+            return Told.CONTRADICTED
         self._harvest.by_identity[identity] = completed(standing, event)
-        return Told.AGAIN, ELSEWHERE
+        return Told.ELSEWHERE
 
     def _tell_in_table(self, event: Event, note_id: str, keys: tuple[Hashable, ...]) -> Told:
         by_note, by_time = (event.code, event.child, note_id), (event.code, event.child, event.on, event.at_time)
