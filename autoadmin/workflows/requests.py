@@ -8,8 +8,8 @@ from datetime import date
 
 from autoadmin.chronology import build_chronology, court_rows
 from autoadmin.domain.clocks import Clock
-from autoadmin.domain.errors import OperationError
-from autoadmin.domain.held import CaseFile
+from autoadmin.domain.errors import OperationError, UnknownIdError
+from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
@@ -66,9 +66,9 @@ def _of_unit(store: Session, shelf: Shelf, template: DocumentTemplate, about: Ma
 def _of_case(
     store: Session, shelf: Shelf, template: DocumentTemplate, about: Mapping[str, str], *, today: date
 ) -> DraftRequest:
-    meeting = store.meetings.get(MeetingId(about["meeting"])) if about.get("meeting") else None
-    on = meeting.record.on if meeting else None
     child = ChildId(about["child"]) if about.get("child") else None
+    meeting = _own_part(store, about, child) if about.get("meeting") else None
+    on = meeting.record.on if meeting else None
     if child:
         case = gather_child_case(store, shelf, child, at=on or today, only_before=on)
     elif about.get("family"):
@@ -100,6 +100,15 @@ def _of_case(
         meeting_on=on,
         due_on=clock.due_on if clock else None,
     )
+
+
+def _own_part(store: Session, about: Mapping[str, str], child: ChildId | None) -> HeldMeeting:
+    """Return a meeting with what it recorded about this family alone: another family's words never come near."""
+    family = store.children.get(child).family if child else FamilyId(about.get("family", ""))
+    for meeting in store.meetings.list_for_family(family) if family else ():
+        if meeting.id == about["meeting"]:
+            return meeting
+    raise UnknownIdError(f"The family was not discussed at the meeting {about['meeting']}, as far as is recorded.")
 
 
 def _clock(template: DocumentTemplate, case: CaseFile, child: ChildId | None, asked: str) -> Clock | None:

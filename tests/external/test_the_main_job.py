@@ -63,10 +63,12 @@ def test_the_twins_initial_conference_is_due_on_30_november(due: list[dict[str, 
         assert (conference["family"], conference["template"]) == ("F-1180", "conference-report")
 
 
-def test_zaras_placement_plan_and_care_plan_are_overdue(due: list[dict[str, Any]]) -> None:
+def test_zaras_placement_plan_is_overdue_as_recorded_and_nobody_can_tell_of_her_care_plan(due: list[dict[str, Any]]) -> None:
     assert one(due, rule="PLACE_PLAN", child="C-20871")["due_on"] == "2026-11-09"
     assert one(due, rule="PLACE_PLAN", child="C-20871")["state"] == "overdue"
-    assert one(due, rule="CARE_PLAN", child="C-20871")["due_on"] == "2026-11-16"
+    care_plan = one(due, rule="CARE_PLAN", child="C-20871")
+    assert (care_plan["due_on"], care_plan["state"]) == ("2026-11-16", "cannot_tell")
+    assert "Records held here begin on 19 November 2026." in care_plan["notes"]
 
 
 def test_ellas_review_conference_is_due_within_three_months_of_her_plan(due: list[dict[str, Any]]) -> None:
