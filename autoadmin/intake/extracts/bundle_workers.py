@@ -8,6 +8,7 @@ from autoadmin.domain.extracts import ExtractWorker, RecordCount
 from autoadmin.domain.findings import Severity
 from autoadmin.intake.extracts.bundle_reading import BundleReading
 from autoadmin.intake.extracts.columns import id_column, word_column
+from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.tables import DEPARTMENT, PROFESSIONALS
 
 NO_ID = "a worker or team without an id: not taken"
@@ -20,10 +21,13 @@ class Staff:
     """The council's workers and teams by every id that a column may hold."""
 
     def __init__(self, reading: BundleReading) -> None:
+        self._reading, self._ledger = reading, reading.ledger
         self._teams = _read_teams(reading)
-        self._by_staff_id: dict[str, ExtractWorker] = {}
         self._workers = reading.workers
-        self._read_workers(reading)
+        self._by_staff_id: dict[str, ExtractWorker] = {}
+        if table := reading.tables.get(PROFESSIONALS):
+            self._read_workers(table)
+            self._refuse_ambiguous(table.file)
 
     def worker(self, said: str) -> ExtractWorker | None:
         """Return the worker whose id or staff id this is; None for a name, and for an id that two workers have."""
@@ -34,44 +38,35 @@ class Staff:
         """Return the name of the team whose id this is, else what was said."""
         return self._teams.get(said, said)
 
-    def _read_workers(self, reading: BundleReading) -> None:
-        table = reading.tables.get(PROFESSIONALS)
-        if table is None:
-            return
-        ids, staff_ids = (id_column(table, name, reading.ledger) for name in ("prof_professional_id", "prof_staff_id"))
+    def _read_workers(self, table: CsvTable) -> None:
+        ids, staff_ids = (id_column(table, f"prof_{name}", self._ledger) for name in ("professional_id", "staff_id"))
         names, roles, teams = (
-            word_column(table, f"prof_professional_{name}", reading.ledger)
+            word_column(table, f"prof_professional_{name}", self._ledger)
             for name in ("name", "job_title", "department")
         )
-        taken = again = dropped = 0
-        by_staff_id: dict[str, ExtractWorker] = {}
+        dropped = again = 0
         for number, row in table.rows:
             worker_id = ids.at(number, row)
             if not worker_id:
-                reading.ledger.add(Severity.DROPPED, table.file, NO_ID, number)
+                self._ledger.add(Severity.DROPPED, table.file, NO_ID, number)
                 dropped += 1
                 continue
-            worker = ExtractWorker(
-                worker_id, names.at(number, row), roles.at(number, row), self.team(teams.at(number, row))
-            )
+            team = self.team(teams.at(number, row))
+            worker = ExtractWorker(worker_id, names.at(number, row), roles.at(number, row), team)
             if self._workers.setdefault(worker_id, worker) is not worker:
+                self._ledger.add(Severity.NOTE, table.file, TWICE, number)
                 again += 1
-                continue
-            taken += 1
-            if staff_id := staff_ids.at(number, row):
-                same = by_staff_id.setdefault(staff_id, worker)
-                by_staff_id[staff_id] = worker if same is worker else AMBIGUOUS
-        reading.counts.append(RecordCount(table.file, table.records, taken, again, dropped + table.shifted))
-        self._by_staff_id = self._unambiguous(reading, table.file, by_staff_id)
+            elif staff_id := staff_ids.at(number, row):
+                same = self._by_staff_id.setdefault(staff_id, worker)
+                self._by_staff_id[staff_id] = worker if same is worker else AMBIGUOUS
+        dropped += table.shifted
+        self._reading.counts.append(RecordCount(table.file, table.records, len(self._workers), again, dropped))
 
-    def _unambiguous(
-        self, reading: BundleReading, file: str, by_staff_id: dict[str, ExtractWorker]
-    ) -> dict[str, ExtractWorker]:
-        for staff_id, worker in by_staff_id.items():
+    def _refuse_ambiguous(self, file: str) -> None:
+        for staff_id, worker in self._by_staff_id.items():
             if staff_id in self._workers and self._workers[staff_id] is not worker:
-                reading.ledger.tally(Severity.DOUBTED, file, TWO_WORKERS, column="prof_staff_id", raw=staff_id)
-                by_staff_id[staff_id] = AMBIGUOUS
-        return by_staff_id
+                self._ledger.tally(Severity.DOUBTED, file, TWO_WORKERS, column="prof_staff_id", raw=staff_id)
+                self._by_staff_id[staff_id] = AMBIGUOUS
 
 
 def _read_teams(reading: BundleReading) -> dict[str, str]:

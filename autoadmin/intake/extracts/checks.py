@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from autoadmin.domain.event_codes import label
 from autoadmin.domain.events import Event
 from autoadmin.domain.extracts import KnownPerson
 from autoadmin.domain.findings import Severity
 from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.rules import YES
 from autoadmin.intake.extracts.harvest import Span
 from autoadmin.intake.extracts.ledger import Ledger
 
@@ -68,7 +70,7 @@ def check_order(
 
 def _doubt(ledger: Ledger, event: Event, message: str) -> None:
     place = event.source.place
-    text = f"{event.code}: {message}"
+    text = f"{label(event.code)}: {message}"
     ledger.add(Severity.DOUBTED, place.file, text, place.row or 0, place.column or "", event.source.raw)
 
 
@@ -94,7 +96,11 @@ def _check_future(ledger: Ledger, events: Iterable[Event], extract_on: date) -> 
 
 def _check_conferences(ledger: Ledger, events: Iterable[Event]) -> None:
     """8875, 2885, 8841."""
-    held = {event.on for event in events if event.code == "ICPC_HELD" and event.fields.get("transfer_in") != "Y"}
+    held = {
+        event.on
+        for event in events
+        if event.code == "ICPC_HELD" and event.fields.get("transfer_in", "").casefold() not in YES
+    }
     starts = {event.on for event in events if event.code == "CPP_START"}
     for event in events:
         if event.code == "ICPC_HELD" and event.on.weekday() >= 5:
