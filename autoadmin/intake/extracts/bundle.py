@@ -1,60 +1,58 @@
-"""The SSD bundle: a manifest and one CSV file for each table of the Standard Safeguarding Dataset, any subset of them."""
+"""The SSD bundle: a manifest and one CSV per table of the Standard Safeguarding Dataset, any subset of them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from autoadmin.domain.errors import IntakeError
-from autoadmin.domain.extracts import ExtractRecord, Involvement
+from autoadmin.domain.extracts import ExtractRecord, RecordCount
 from autoadmin.domain.findings import Severity
-from autoadmin.intake.extracts.bundle_reading import BundleReading
-from autoadmin.intake.extracts.care_periods import end_care
+from autoadmin.intake.extracts import manifest as manifests
+from autoadmin.intake.extracts.bundle_people import read_people
+from autoadmin.intake.extracts.bundle_reading import KIND, BundleReading
+from autoadmin.intake.extracts.bundle_rows import TableReader
+from autoadmin.intake.extracts.bundle_workers import Staff
+from autoadmin.intake.extracts.care_periods import tell_care_periods
 from autoadmin.intake.extracts.checks import check_order
+from autoadmin.intake.extracts.collection import collection_paused
 from autoadmin.intake.extracts.csv_table import CsvTable, read_csv
 from autoadmin.intake.extracts.ledger import Ledger
-from autoadmin.intake.extracts.manifest import NAME, Manifest, read_manifest
-from autoadmin.intake.extracts.persons import read_persons
-from autoadmin.intake.extracts.staff import read_departments, read_professionals
-from autoadmin.intake.extracts.table_events import TableEvents
-from autoadmin.intake.extracts.tables import (
-    DEPARTMENT,
-    DEPARTMENT_COLUMNS,
-    KNOWN_BUT_UNREAD,
-    PERSON,
-    PERSON_COLUMNS,
-    PROFESSIONAL_COLUMNS,
-    PROFESSIONALS,
-    TABLES,
+from autoadmin.intake.extracts.manifest import read_manifest
+from autoadmin.intake.extracts.tables import KNOWN_BUT_UNREAD, READ, TABLES
+
+TABLE_FILE: Final = re.compile(r"(?:.*[^a-z_])?(ssd_[a-z0-9_]*?[a-z])(?:[_-]?\d{4}-?\d\d-?\d\d)?\.csv")
+
+NOT_A_TABLE = "a CSV file that is no table of the dataset: not read"
+NOT_CSV = "a file that is neither the manifest nor a CSV: not read"
+NO_TABLES = (
+    "holds no SSD table. Put one CSV per table beside the manifest, named as the table: ssd_person.csv and so on."
 )
-from autoadmin.intake.extracts.visits import Visits
-
-KIND = "SSD bundle"
-READ = {table.name: table.columns for table in TABLES} | {
-    PERSON: PERSON_COLUMNS,
-    PROFESSIONALS: PROFESSIONAL_COLUMNS,
-    DEPARTMENT: DEPARTMENT_COLUMNS,
-}
-
-UNKNOWN_FILE = "not a table of the Standard Safeguarding Dataset: not read"
-UNKNOWN_COLUMN = "a column that this table does not have: not read"
-EMPTY = "the table has no rows: taken as not exported, so nothing can be told from its silence"
-NO_PERSONS = "no ssd_person: whose these events are is known by id only"
-ECLIPSE = "Eclipse exports completed forms only: open enquiries, assessments and drafts of visits are not in it"
+UNKNOWN_COLUMN = "a column that the table does not have in the dataset: not read"
+NO_COLUMNS = "its header names no column of the table: not one row is taken. Export it with its header"
 
 
-def read_files(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
-    """Return what the files of a bundle tell; without a manifest or a single known table it is refused."""
+def read_bundle_files(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
+    """Return what a bundle tells; one without a manifest or without a table is refused."""
+    with collection_paused():
+        return _read(name, files, sha256)
+
+
+def _read(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     ledger = Ledger()
     manifest = read_manifest(name, files, ledger)
-    tables = _read_tables(files, manifest, ledger)
-    if not tables:
-        raise IntakeError(f"{name} holds no table of the Standard Safeguarding Dataset, such as ssd_person.csv.")
-    reading = BundleReading(manifest, f"{KIND} ({manifest.vendor})" if manifest.vendor else KIND, ledger, tables)
-    involvements = _read_all(reading)
-    end_care(reading.harvest, ledger)
-    reading.carries |= {"CLA_END"} if "CLA_EPISODE_END" in reading.carries else set()
-    people = tuple((reading.people or {}).values())
-    events = reading.harvest.events
+    counts: list[RecordCount] = []
+    tables = _read_tables(name, files, manifest.encoding, ledger, counts)
+    reading = BundleReading(manifest, tables, ledger)
+    reading.counts = counts
+    read_people(reading)
+    staff = Staff(reading)
+    for table in TABLES:
+        if table.name in tables:
+            TableReader(reading, table, tables[table.name], staff).read()
+    tell_care_periods(reading)
+    events, people = reading.harvest.events, tuple(reading.people.values())
     check_order(ledger, people, events, tuple(reading.harvest.spans.values()), manifest.extract_on)
     return ExtractRecord(
         file=name,
@@ -67,52 +65,73 @@ def read_files(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRec
         people=people,
         events=events,
         workers=tuple(reading.workers.values()),
-        involvements=tuple(involvements),
+        involvements=tuple(reading.involvements.values()),
         findings=ledger.close(),
         counts=tuple(reading.counts),
     )
 
 
-def table_name(file: str) -> str:
-    """Return the table that a file holds by its name: `SSD_Person.CSV` is ssd_person; empty where it is no CSV."""
-    stem, _, ending = file.casefold().rpartition(".")
-    return stem if ending == "csv" else ""
-
-
-def _read_tables(files: Mapping[str, bytes], manifest: Manifest, ledger: Ledger) -> dict[str, CsvTable]:
+def _read_tables(
+    name: str, files: Mapping[str, bytes], encoding: str, ledger: Ledger, counts: list[RecordCount]
+) -> dict[str, CsvTable]:
+    """Return the tables that are read; of the others only how many records they hold is counted."""
     tables: dict[str, CsvTable] = {}
-    for file, data in sorted(files.items()):
-        table = table_name(file)
-        if table in READ:
-            tables[table] = read_csv(file, data, manifest.encoding, ledger)
-            _note_columns(tables[table], READ[table], ledger)
-        elif file.casefold() != NAME:
-            ledger.add(Severity.NOTE, file, KNOWN_BUT_UNREAD.get(table, UNKNOWN_FILE))
+    for table, file in _table_files(name, files, ledger).items():
+        if table not in READ:
+            ledger.add(Severity.NOTE, file, KNOWN_BUT_UNREAD.get(table, NOT_A_TABLE))
+            counts.append(_count_unread(file, files[file], encoding))
+        elif (csv := _read_table(file, table, files[file], encoding, ledger)) is not None:
+            tables[table] = csv
+        else:
+            counts.append(_count_headless(file, files[file], encoding))
+    if not tables and not counts:
+        raise IntakeError(f"{name} {NO_TABLES}")
     return tables
 
 
-def _note_columns(table: CsvTable, known: frozenset[str], ledger: Ledger) -> None:
-    for column in sorted(set(table.columns) - known):
-        ledger.add(Severity.NOTE, table.file, UNKNOWN_COLUMN, column=column)
-    if not table.rows:
-        ledger.add(Severity.DOUBTED, table.file, EMPTY)
+def _table_files(name: str, files: Mapping[str, bytes], ledger: Ledger) -> dict[str, str]:
+    """Return the file of each table; two for one table are refused, since nobody can say which is right."""
+    named: dict[str, str] = {}
+    for file in sorted(files):
+        table = table_name(file)
+        if table and table in named:
+            raise IntakeError(f"{name} holds two files for the table {table}. Keep one of them.")
+        if table:
+            named[table] = file
+        elif file.casefold() != manifests.NAME:
+            ledger.add(Severity.NOTE, file, NOT_A_TABLE if file.casefold().endswith(".csv") else NOT_CSV)
+    return named
 
 
-def _read_all(reading: BundleReading) -> list[Involvement]:
-    """Read every table, those first that the others refer to; return the involvements."""
-    tables = reading.tables
-    if "eclipse" in reading.manifest.vendor.casefold():
-        reading.ledger.add(Severity.NOTE, NAME, ECLIPSE, column="vendor")
-    if DEPARTMENT in tables:
-        read_departments(reading, tables[DEPARTMENT])
-    if PROFESSIONALS in tables:
-        read_professionals(reading, tables[PROFESSIONALS])
-    if PERSON in tables:
-        read_persons(reading, tables[PERSON])
-    else:
-        reading.ledger.add(Severity.DOUBTED, NAME, NO_PERSONS)
-    visits, involvements = Visits(), []
-    for spec in TABLES:
-        if spec.name in tables:
-            involvements += TableEvents(reading, spec, tables[spec.name], visits).read()
-    return involvements
+def table_name(file: str) -> str:
+    """Return the table that a file is named after, with or without schema and date; empty where it is none."""
+    match = TABLE_FILE.fullmatch(file.casefold())
+    return match[1] if match else ""
+
+
+def _read_table(file: str, table: str, data: bytes, encoding: str, ledger: Ledger) -> CsvTable | None:
+    csv = read_csv(file, data, encoding, ledger)
+    known = READ[table]
+    if csv.columns and not known & csv.columns.keys():
+        ledger.add(Severity.DROPPED, file, NO_COLUMNS, raw=", ".join(csv.columns)[:200])
+        return None
+    for column in csv.columns.keys() - known:
+        ledger.add(Severity.NOTE, file, UNKNOWN_COLUMN, column=column)
+    return csv
+
+
+def _count_unread(file: str, data: bytes, encoding: str) -> RecordCount:
+    records = _records(file, data, encoding)
+    return RecordCount(file, records, unread=records)
+
+
+def _count_headless(file: str, data: bytes, encoding: str) -> RecordCount:
+    records = _records(file, data, encoding)
+    return RecordCount(file, records, dropped=records)
+
+
+def _records(file: str, data: bytes, encoding: str) -> int:
+    try:
+        return read_csv(file, data, encoding, Ledger()).records
+    except IntakeError:
+        return 0

@@ -1,63 +1,91 @@
-"""When a child ceased to be looked after: the end of the last episode of a period of care, for a reason that ends it.
-
-An episode also ends at each change of placement or legal status (reason X1); that is no end of care.
-"""
+"""When care began and ended, which the dataset does not say in columns of its own: read from the episodes of care."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from typing import Final
 
 from autoadmin.domain.events import Event
 from autoadmin.domain.findings import Severity
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.intake.extracts.harvest import Harvest
+from autoadmin.intake.extracts.bundle_reading import BundleReading
 from autoadmin.intake.extracts.ledger import Ledger
 
-END_CODE = re.compile(r"\s*E\d", re.IGNORECASE)
-GOES_ON = re.compile(r"\s*X1\b|.*new episode", re.IGNORECASE)
+# SSDA903 codes: S "started to be looked after", X1 "episode ceases and new episode begins on same day", E... ceased.
+STARTED: Final = re.compile(r"s|started to be looked after.*", re.IGNORECASE)
+GOES_ON: Final = re.compile(r"x1\b.*|.*new episode.*", re.IGNORECASE)
+CEASED: Final = re.compile(r"e\d+[a-z]?\b.*", re.IGNORECASE)
 
-NO_NEXT = "the episode ended because a new one began, but no new one is in the extract"
-NO_REASON = "the last episode of a period of care ended without a reason: not read as the end of care"
-IN_WORDS = "the reason is in words, not a code: read as the end of care, because no later episode is in the extract"
-
-
-def end_care(harvest: Harvest, ledger: Ledger) -> None:
-    """Add CLA_END for each period of care that ended, and doubts where the reason does not say."""
-    ends: dict[tuple[ChildId | None, str], list[Event]] = defaultdict(list)
-    starts: dict[tuple[ChildId | None, str], list[Event]] = defaultdict(list)
-    for event in list(harvest.by_identity.values()):
-        if event.code in ("CLA_EPISODE_START", "CLA_EPISODE_END"):
-            group = ends if event.code == "CLA_EPISODE_END" else starts
-            group[event.child, event.fields.get("period", "")].append(event)
-    for period, ended in ends.items():
-        for end in ended:
-            if not _goes_on(end, starts[period], has_period=bool(period[1])):
-                _add_end(harvest, ledger, end)
+NO_ENTRY = "no date of entering care for an episode that started care: its own start is used"
+NO_REASON = "an episode of care ended without a reason and none follows: care is read as going on; check"
+IN_WORDS = "a reason in words, and no episode follows: read as the end of care"
+FOLLOWED = "a reason that ends care, yet another episode follows: care is read as going on; check"
 
 
-def _goes_on(end: Event, starts: Iterable[Event], *, has_period: bool) -> bool:
-    """Return whether another episode of the same care follows; without a period id it must follow at once."""
-    others = [start for start in starts if start.source.place.row != end.source.place.row and start.on >= end.on]
-    return any(has_period or start.on - end.on <= timedelta(days=1) for start in others)
+def tell_care_periods(reading: BundleReading) -> None:
+    """Add the end of each period of care, and its start where the column for it is empty."""
+    told: Mapping[ChildId, list[Event]] = _episodes(reading)
+    for events in told.values():
+        starts = [event for event in events if event.code == "CLA_EPISODE_START"]
+        entered = [event for event in events if event.code == "CLA_START"]
+        for start in starts:
+            _tell_start(reading, start, entered)
+        for end in events:
+            if end.code == "CLA_EPISODE_END" and _ends_care(reading.ledger, end, starts):
+                reading.harvest.add(replace(end, code="CLA_END"))
+    if "CLA_EPISODE_END" in reading.carries:
+        reading.carries.add("CLA_END")
 
 
-def _add_end(harvest: Harvest, ledger: Ledger, end: Event) -> None:
+def _episodes(reading: BundleReading) -> Mapping[ChildId, list[Event]]:
+    told: dict[ChildId, list[Event]] = defaultdict(list)
+    for event in reading.harvest.by_identity.values():
+        if event.child is not None and event.code in ("CLA_START", "CLA_EPISODE_START", "CLA_EPISODE_END"):
+            told[event.child].append(event)
+    return told
+
+
+def _tell_start(reading: BundleReading, start: Event, entered: Sequence[Event]) -> None:
+    if not STARTED.fullmatch(start.fields.get("reason", "")):
+        return
+    if any(_is_same_period(start, entry) or start.on == entry.on for entry in entered):
+        return
+    _note(reading.ledger, Severity.REPAIRED, start, NO_ENTRY)
+    period = {name: said for name, said in start.fields.items() if name == "period"}
+    reading.harvest.add(replace(start, code="CLA_START", fields=period))
+    reading.carries.add("CLA_START")
+
+
+def _ends_care(ledger: Ledger, end: Event, starts: Sequence[Event]) -> bool:
     reason = end.fields.get("reason", "")
-    if GOES_ON.match(reason):
-        _doubt(ledger, end, NO_NEXT)
-    elif not reason:
-        _doubt(ledger, end, NO_REASON)
-    else:
-        if not END_CODE.match(reason):
-            _doubt(ledger, end, IN_WORDS)
-        harvest.add(replace(end, code="CLA_END"))
+    if GOES_ON.fullmatch(reason):
+        return False
+    if any(_follows(start, end) for start in starts):
+        if CEASED.fullmatch(reason):
+            _note(ledger, Severity.DOUBTED, end, FOLLOWED)
+        return False
+    if not reason:
+        _note(ledger, Severity.DOUBTED, end, NO_REASON)
+        return False
+    if not CEASED.fullmatch(reason):
+        _note(ledger, Severity.NOTE, end, IN_WORDS)
+    return True
 
 
-def _doubt(ledger: Ledger, event: Event, message: str) -> None:
+def _follows(start: Event, end: Event) -> bool:
+    """Return whether an episode starts on the day the other ends, or later in the same period of care."""
+    if start.source.place.row == end.source.place.row or start.on < end.on:
+        return False
+    return start.on == end.on or _is_same_period(start, end)
+
+
+def _is_same_period(one: Event, other: Event) -> bool:
+    return bool(one.fields.get("period")) and one.fields.get("period") == other.fields.get("period")
+
+
+def _note(ledger: Ledger, severity: Severity, event: Event, message: str) -> None:
     place = event.source.place
-    raw = event.fields.get("reason", "") or event.source.raw
-    ledger.add(Severity.DOUBTED, place.file, message, place.row or 0, place.column or "", raw)
+    ledger.add(severity, place.file, message, place.row or 0, place.column or "", event.source.raw)

@@ -1,39 +1,44 @@
-"""One visit noted in several tables is one visit.
-
-SystemC lists protection and looked-after visits among the child-in-need visits as well: under the same case-note id, or
-under another id at the same moment (case-system-extracts 5, 14).
-"""
+"""One visit noted in several tables: some systems copy a case note into the visits of every kind."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable
 
 from autoadmin.domain.events import Event
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.intake.extracts.harvest import Harvest
+from autoadmin.intake.extracts.telling import Told, agree, completed, tell_once
 
 
 class Visits:
-    """The visits taken so far; tables have to be added from the most specific to the least."""
+    """Tells visits, the most specific table first. A case note is known by its id, else by the child and the time."""
 
-    def __init__(self) -> None:
-        self._by_note: dict[Hashable, Event] = {}
-        self._by_moment: dict[Hashable, list[Event]] = defaultdict(list)
+    def __init__(self, harvest: Harvest) -> None:
+        self._harvest = harvest
+        self._identities: dict[Hashable, Hashable] = {}
 
-    def same(self, visit: Event, note_id: str) -> Event | None:
-        """Return the visit of another kind that is this one: same case note and day, or same moment and no contradiction."""
-        noted = self._by_note.get((visit.child, note_id, visit.on)) if note_id else None
-        if noted is not None and noted.code != visit.code:
-            return noted
-        at_once = self._by_moment.get((visit.child, visit.on, visit.at_time), [])
-        return next((other for other in at_once if other.code != visit.code and _agree(other, visit)), None)
+    def tell(self, event: Event, note_id: str) -> Told:
+        """Add a visit unless it is known, and return what it was."""
+        keys = self._keys(event, note_id)
+        identity = next((self._identities[key] for key in keys if key in self._identities), None)
+        standing = self._harvest.by_identity.get(identity) if identity is not None else None
+        if identity is None or standing is None or standing.code == event.code:
+            return self._tell_in_table(event, note_id, keys)
+        if not agree(standing.fields, event.fields):
+            return Told.CONTRADICTED
+        self._harvest.by_identity[identity] = completed(standing, event)
+        return Told.ELSEWHERE
 
-    def add(self, visit: Event, note_id: str) -> None:
-        """Keep a visit to compare later ones with."""
-        self._by_moment[visit.child, visit.on, visit.at_time].append(visit)
-        if note_id:
-            self._by_note.setdefault((visit.child, note_id, visit.on), visit)
+    def _tell_in_table(self, event: Event, note_id: str, keys: tuple[Hashable, ...]) -> Told:
+        by_note, by_time = (event.code, event.child, note_id), (event.code, event.child, event.on, event.at_time)
+        identity = by_note if note_id and event.at_time is None else by_time
+        told = tell_once(self._harvest, event, identity)
+        for key in keys:
+            self._identities.setdefault(key, identity)
+        return told
 
-
-def _agree(one: Event, other: Event) -> bool:
-    seen, also_seen = one.fields.get("seen"), other.fields.get("seen")
-    return seen is None or also_seen is None or seen == also_seen
+    @staticmethod
+    def _keys(event: Event, note_id: str) -> tuple[Hashable, ...]:
+        child: ChildId | None = event.child
+        moment = (child, event.on, event.at_time)
+        return ((child, note_id), moment) if note_id else (moment,)
