@@ -51,7 +51,7 @@ class ExtractWorker:
 
 @dataclass(frozen=True, slots=True)
 class Involvement:
-    """A worker's part in a child's case. `worker` is the id or the name, as recorded; `name` is set where it is known."""
+    """A worker's part in a child's case. `worker` is the id or name as recorded; `name` is set where it is known."""
 
     child: ChildId
     worker: str

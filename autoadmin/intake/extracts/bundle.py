@@ -29,6 +29,7 @@ NOT_CSV = "a file that is neither the manifest nor a CSV: not read"
 NO_TABLES = (
     "holds no SSD table. Put one CSV per table beside the manifest, named as the table: ssd_person.csv and so on."
 )
+ECLIPSE = "Eclipse exports completed forms only: open enquiries, assessments and drafts of visits are not in it"
 UNKNOWN_COLUMN = "a column that the table does not have in the dataset: not read"
 NO_COLUMNS = "its header names no column of the table: not one row is taken. Export it with its header"
 
@@ -46,6 +47,8 @@ def _read(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     tables = _read_tables(name, files, manifest.encoding, ledger, counts)
     reading = BundleReading(manifest, tables, ledger)
     reading.counts = counts
+    if "eclipse" in manifest.vendor.casefold():
+        ledger.add(Severity.NOTE, manifests.NAME, ECLIPSE, column="vendor", raw=manifest.vendor)
     read_people(reading)
     staff = Staff(reading)
     for table in TABLES:

@@ -15,6 +15,7 @@ from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.dates import OLDEST_BIRTH
 from autoadmin.intake.extracts.tables import PERSON
 
+ETHNICITIES: Final = {"CNHE": "CHNE", "MWBa": "MWBA", "??": ""}  # SSD guidance; a slip and "unknown" in Eclipse
 DUPLICATE: Final = re.compile(r"duplicate|do not use", re.IGNORECASE)
 
 NO_TABLE = "the bundle has no ssd_person.csv: children are known by their ids alone"
@@ -25,7 +26,7 @@ NO_NAMES = "the table holds no names: some systems leave them out"
 NAMELESS = "a person without a name"
 SAYS_DUPLICATE = "the name says that this record is not to be used: check which record is the right one"
 UNKNOWN_SEX = "is none of M, F, U (or 1, 2, 0, 9): the sex is left open"
-CHINESE = "CNHE is written CHNE in the census: repaired"
+ETHNICITY = "an ethnicity code that some systems spell otherwise: written as in the census"
 
 
 def read_people(reading: BundleReading) -> None:
@@ -40,7 +41,7 @@ def read_people(reading: BundleReading) -> None:
     reading.counts.append(
         RecordCount(table.file, table.records, people.taken, people.again, people.dropped + table.shifted)
     )
-    reading.carries |= {"BIRTH", "EXPECTED_BIRTH", "DEATH"} if table.rows else set()
+    reading.carries |= people.carries
 
 
 class _People:
@@ -57,6 +58,12 @@ class _People:
         self._has_names = not (self._words["pers_forename"].is_absent and self._words["pers_surname"].is_absent)
         if not self._has_names:
             self._ledger.add(Severity.DOUBTED, self._file, NO_NAMES)
+
+    @property
+    def carries(self) -> set[str]:
+        """Return the codes that the table could have shown."""
+        columns = {"BIRTH": self._born, "EXPECTED_BIRTH": self._expected, "DEATH": self._died}
+        return {code for code, column in columns.items() if self.taken and not (column.is_absent or column.is_mixed)}
 
     def read(self, number: int, row: Row) -> None:
         """Take one person; a second row about the same one adds nothing."""
@@ -107,10 +114,10 @@ class _People:
         return sex
 
     def _ethnicity(self, said: str, number: int) -> str:
-        if said != "CNHE":
+        if said not in ETHNICITIES:
             return said
-        self._note(Severity.REPAIRED, CHINESE, number, said)
-        return "CHNE"
+        self._note(Severity.REPAIRED, ETHNICITY, number, said)
+        return ETHNICITIES[said]
 
     def _check(self, person: KnownPerson, number: int) -> None:
         if person.is_unborn and person.sex in ("M", "F"):

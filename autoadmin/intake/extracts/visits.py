@@ -11,7 +11,7 @@ from autoadmin.intake.extracts.telling import Told, agree, completed, tell_once
 
 
 class Visits:
-    """Tells visits, the most specific table first. A case note is known by its id, else by the child and the time."""
+    """Tells visits, the most specific table first. Those of a child on a day are one by case-note id, else by time."""
 
     def __init__(self, harvest: Harvest) -> None:
         self._harvest = harvest
@@ -41,4 +41,4 @@ class Visits:
     def _keys(event: Event, note_id: str) -> tuple[Hashable, ...]:
         child: ChildId | None = event.child
         moment = (child, event.on, event.at_time)
-        return ((child, note_id), moment) if note_id else (moment,)
+        return ((child, event.on, note_id), moment) if note_id else (moment,)

@@ -145,3 +145,7 @@ def test_recorded_due_dates_are_told_as_recorded_and_not_as_held() -> None:
     assert [event.on for event in told(record, "ICPC_DUE_RECORDED")] == [date(2026, 12, 8)]
     assert not told(record, "ICPC_HELD")
     assert record.findings == ()
+
+
+def test_an_extract_of_eclipse_says_that_open_work_is_not_in_it() -> None:
+    assert says(read_tables(person=[a_child()], manifest={"vendor": "Eclipse"}), "completed forms only")

@@ -38,7 +38,7 @@ def test_a_visit_noted_in_three_tables_is_told_once_from_the_most_specific() -> 
     assert [count.duplicates for count in record.counts if "cin_visits" in count.file] == [1]
 
 
-def test_the_same_case_note_is_one_visit_whatever_the_time() -> None:
+def test_the_same_case_note_of_a_day_is_one_visit_whatever_the_time() -> None:
     record = read_tables(
         person=[a_child()], cp_visits=[a_visit("cp")], cin_visits=[a_visit("cin", at="2026-11-11 16:00:00")]
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from autoadmin.domain.findings import Severity
-from tests.intake.extracts.bundles import a_child, a_referral, an_assessment, findings_on, read_tables, says, told
+from tests.intake.extracts.bundles import a_child, a_referral, an_assessment, read_tables, says, told
 
 
 def test_an_unborn_child_of_systemc_has_only_an_expected_date() -> None:
@@ -159,7 +159,12 @@ def test_the_same_person_twice_is_one_and_other_details_are_doubted() -> None:
     assert [finding.severity for finding in same.findings + other.findings] == [Severity.NOTE, Severity.DOUBTED]
 
 
-def test_the_census_code_for_chinese_is_written_as_in_the_census() -> None:
-    record = read_tables(person=[a_child(ethnicity="CNHE")])
-    assert record.people[0].ethnicity == "CHNE"
-    assert findings_on(record, "pers_ethnicity") or says(record, "CHNE in the census")
+@pytest.mark.parametrize(("said", "meant"), [("CNHE", "CHNE"), ("MWBa", "MWBA"), ("??", "")])
+def test_ethnicity_codes_are_spelt_as_in_the_census(said: str, meant: str) -> None:
+    record = read_tables(person=[a_child(ethnicity=said)])
+    assert record.people[0].ethnicity == meant
+    assert [(finding.severity, finding.raw) for finding in record.findings] == [(Severity.REPAIRED, said)]
+
+
+def test_a_person_table_without_a_column_for_deaths_could_not_have_shown_one() -> None:
+    assert read_tables(person=[a_child()]).carries == {"BIRTH"}
