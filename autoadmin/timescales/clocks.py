@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from autoadmin.domain.clocks import Clock, Coverage, clock_id
 from autoadmin.domain.events import Event
@@ -94,7 +94,7 @@ def _recorded_due(rule: Rule, beginning: Beginning, due_on: date, diary: Diary) 
     furthest = due_on + (due_on - beginning.on)
     told = [event for event in diary[rule.recorded_due] if beginning.on < event.on <= furthest]
     nearest = min(told, key=lambda event: abs(event.on - due_on), default=None)
-    return nearest if nearest and abs(nearest.on - due_on) > timedelta(0) else None
+    return nearest if nearest and nearest.on != due_on else None
 
 
 def _told_once(events: Iterable[Event]) -> tuple[Event, ...]:
