@@ -6,8 +6,13 @@ from typing import Final
 
 from autoadmin.domain.events import Event
 
-# Dates that say when something should happen, not that it did.
-NOT_YET: Final = frozenset({"EXPECTED_BIRTH", "ICPC_DUE_RECORDED", "CP_REVIEW_DUE_RECORDED", "CLA_REVIEW_DUE_RECORDED"})
+# Dates that say when something should happen or have happened, not that it did.
+NOT_YET: Final = frozenset(
+    {
+        *("EXPECTED_BIRTH", "ICPC_DUE_RECORDED", "CP_REVIEW_DUE_RECORDED", "CLA_REVIEW_DUE_RECORDED"),
+        *("PLACEMENT_PLAN_OUTSTANDING", "CARE_PLAN_OUTSTANDING"),
+    }
+)
 
 # What recurs in every open case. A meeting that found one worth recording has its words in the chronology all the same.
 ROUTINE: Final = frozenset(
@@ -27,8 +32,7 @@ ROUTINE: Final = frozenset(
 
 def has_happened(event: Event) -> bool:
     """Return whether an event is something that had happened when its source said so, not a plan or a target."""
-    stated_on = event.source.stated_on
-    return event.code not in NOT_YET and (stated_on is None or event.on <= stated_on)
+    return event.code not in NOT_YET and event.had_happened
 
 
 def is_significant(code: str) -> bool:

@@ -54,6 +54,8 @@ LABELS: Final[dict[str, str]] = {
     "STRATEGY_DISCUSSION": "Strategy discussion held",
     "CORE_GROUP_HELD": "Core group held",
     "PLACEMENT_PLAN_AGREED": "Placement plan agreed",
+    "PLACEMENT_PLAN_OUTSTANDING": "Placement plan recorded as outstanding",
+    "CARE_PLAN_OUTSTANDING": "Care plan recorded as outstanding",
     "EDGE_OF_CARE_START": "Edge-of-care work started",
     "CIN_START": "Child in need",
 }

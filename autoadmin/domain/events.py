@@ -52,3 +52,8 @@ class Event:
         fields = "\x1f".join(f"{name}={value}" for name, value in sorted(self.fields.items()))
         at = self.at_time.isoformat() if self.at_time else ""
         return digest(self.child or "", self.family or "", self.code, self.on.isoformat(), at, fields)
+
+    @property
+    def had_happened(self) -> bool:
+        """Return whether this lay in the past when its source said so; a booked conference is no conference held."""
+        return self.source.stated_on is None or self.on <= self.source.stated_on

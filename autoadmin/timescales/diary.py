@@ -14,13 +14,13 @@ Order = tuple[date, bool, date, str, str, str, tuple[tuple[str, str], ...]]
 
 
 class Diary:
-    """The events of one child up to and including the day `at`; due dates that a system recorded may lie ahead."""
+    """The events of one child that had happened by the day `at`; due dates that a system recorded may lie ahead."""
 
     def __init__(self, events: Iterable[Event], at: date) -> None:
         self.at = at
         by_code: defaultdict[str, list[Event]] = defaultdict(list)
         for event in events:
-            if event.on <= at or event.code.endswith("_DUE_RECORDED"):
+            if (event.on <= at and event.had_happened) or event.code.endswith("_DUE_RECORDED"):
                 by_code[event.code].append(event)
         self._told = by_code
         self._in_order: dict[str, Sequence[Event]] = {}  # put in order when first asked for: most codes never are

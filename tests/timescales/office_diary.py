@@ -34,7 +34,8 @@ def an_entry(line: str) -> Event:
     """
     what, *rest = (part.strip() for part in line.split("|"))
     day, code = what.split()
-    told_by = next((part for part in rest if part.split()[0] in ("sheet", "bundle")), "sheet 2026-11-26")
+    this_week = max(day, "2026-11-26") if len(day) == len("2026-11-26") else "2026-11-26"
+    told_by = next((part for part in rest if part.split()[0] in ("sheet", "bundle")), f"sheet {this_week}")
     said = next((part for part in rest if "=" in part), "")
     fields = dict(pair.strip().split("=", 1) for pair in said.split(",")) if said else {}
     is_month = len(day) == len("2026-11")

@@ -70,6 +70,12 @@ def test_work_dated_after_today_has_not_been_done(rule: str) -> None:
 
 
 @pytest.mark.parametrize("rule", STARTED)
+def test_work_booked_for_later_when_the_extract_was_made_is_not_done_when_that_day_has_passed(rule: str) -> None:
+    page = f"{STARTED[rule]}\n2026-11-20 {DONE[rule]} | bundle 2026-11-17"
+    assert clocks_under(rule, page)[0].state.is_open
+
+
+@pytest.mark.parametrize("rule", STARTED)
 def test_a_start_dated_after_today_has_not_happened(rule: str) -> None:
     assert clocks_under(rule, STARTED[rule].replace("2026-11-02", "2026-11-28")) == []
 
