@@ -41,7 +41,10 @@ _FORMS = (
 )
 _RELATIVE = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 # "4/5 days", "24/7" and "she scored 6/10" are counts, not dates.
-_COUNTED = re.compile(r"\s*(?:days?|nights?|weeks?|months?|times|sessions?|lessons?|of\b|children|kids)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*(?:days?|nights?|weeks?|months?|times|sessions?|lessons?|of\b|children|kids|on (?:the|a|our) scale)",
+    re.IGNORECASE,
+)
 _SCORED = re.compile(r"\b(?:scor\w*|rat(?:e|es|ed|ing)|scal\w*)\b[^.;]*$", re.IGNORECASE)
 _DUE_WEEKDAY = re.compile(
     r"\bby\s+(?:this\s+)?(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE

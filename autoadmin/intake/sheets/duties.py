@@ -7,26 +7,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from autoadmin.domain.records import ActionStatus
+from autoadmin.intake.sheets.clauses import read_clauses
 from autoadmin.intake.sheets.dates import DateFound, find_dates, find_due_weekday
-from autoadmin.intake.sheets.names import People, is_namelike
+from autoadmin.intake.sheets.names import People, is_namelike, is_role, split_names
 
-_WHY_BY = re.compile(
-    r"(?:^|(?<=[\s.;,(–—-]))(?P<label>why|reason|rationale|because|by|authorised by|decided by|agreed by)\s*:\s*",
-    re.IGNORECASE,
-)
 _BRACKETED = re.compile(r"^(?P<text>.*\S)\s*\((?P<name>[^()]{2,40})\)[.!]?$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<text>.*\S)\s+[-–—]\s+(?P<name>[^,–—]{2,40})(?:,\s*(?P<when>[^,]+))?[.!]?$", re.DOTALL)
 _BY = re.compile(r"^(?P<text>.*\S)\s+by\s+(?P<name>[^,.;:()]{2,40})[.!]?$", re.DOTALL | re.IGNORECASE)
 _OWNER_LED = re.compile(r"^(?P<name>[^:–—]{2,40}?)\s*(?::(?!\d)|\s[-–—]\s)\s*(?P<rest>\S.*)$", re.DOTALL)
+_NAME = r"(?:dr\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2}"
 _OWNER_TO = re.compile(
-    r"^(?P<name>(?:dr\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+[A-Z][\w'’-]*){0,2})\s+to\s+(?P<rest>\S.*)$", re.DOTALL
+    rf"^(?P<name>{_NAME}(?:(?:\s*[,&+/]\s*|\s+and\s+){_NAME}){{0,3}})\s+"
+    r"(?:to|will|must|should|needs to)\s+(?P<rest>\S.*)$",
+    re.DOTALL | re.IGNORECASE,
 )
+_INITIALS = re.compile(r"^[A-Z]{2,3}$")
 _DUE_LED = re.compile(
     r"(?:\b(?:by|due|before|until|on or before|no later than|target|deadline)\b[\s:]*(?:the\s+)?)$", re.IGNORECASE
 )
 _WAS_DUE = re.compile(r"\bwas due\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:late|overdue|still not|not yet done|outstanding|was due)\b", re.IGNORECASE)
-_DONE = re.compile(r"(?:[-–—:(]\s*|^)(?:done|completed?|closed)\b[.)!\s]*$", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?:[-–—:(,;]\s*|^)(?:done|completed?|closed)\b(?:\s+(?:on\s+)?\d[\w/. ]{1,18})?[.)!\s]*$", re.IGNORECASE
+)
 _DROPPED = re.compile(r"\b(?:no longer needed|dropped|withdrawn|cancelled)\b", re.IGNORECASE)
 
 
@@ -48,33 +51,45 @@ class Ruling:
     text: str
     why: str = ""
     authoriser: str = ""
+    owner: str = ""
+    due_on: date | None = None
     doubts: tuple[str, ...] = ()
 
 
-def read_action(text: str, people: People, met_on: date) -> Duty:
-    """Return who is to do what by when; what the line does not say is empty, and nobody is guessed."""
-    owner, task, doubts = _owner(text, people)
-    due = _due(task, met_on)
-    shown = _without_due(task, due)
-    return Duty(shown, owner, due.on if due else None, status_of(text), (*doubts, *_date_doubts(due)))
+def read_action(text: str, people: People, met_on: date, members: People) -> Duty:
+    """Return who is to do what by when; what the line does not say is empty, and nobody is guessed.
+
+    A name that ends the line is the owner's only if it is one of the `members` of the meeting.
+    """
+    told = read_clauses(text)
+    is_labelled = bool(told.owner or told.due or told.status)
+    owner, task, doubts = _owner(told.text if is_labelled else text, people)
+    due = _due(f"by {told.due}", met_on) if told.due else _due(task, met_on)
+    shown = _without_due(task, None if told.due else due)
+    if not owner:
+        owner, shown, doubts = _owner_at_end(told.owner, shown, people, members)
+    status = status_of(f"{told.text} - {told.status}" if is_labelled else text)
+    return Duty(shown, owner, due.on if due else None, status, (*doubts, *_date_doubts(due)))
 
 
-def read_decision(text: str, people: People) -> Ruling:
-    """Return what was decided, why and by whom."""
-    parts = {"text": "", "why": "", "by": ""}
-    current, start = "text", 0
-    for label in _WHY_BY.finditer(text):
-        parts[current] += text[start : label.start()]
-        current = "why" if label["label"].casefold() in {"why", "reason", "rationale", "because"} else "by"
-        start = label.end()
-    parts[current] += text[start:]
-    decided, why, by = (parts[part].strip(" .;,–—-") for part in ("text", "why", "by"))
+def read_decision(text: str, people: People, met_on: date) -> Ruling:
+    """Return what was decided, why and by whom, and where the line labels them who is to do it by when."""
+    told = read_clauses(text)
+    decided, why, by = told.text, told.why, told.by
     if not by:
         why, by = _trailing_name(why, people)
     if not by:
         decided, by = _trailing_name(decided, people)
+    due = _due(f"by {told.due}", met_on) if told.due else None
     doubts = (f'Who "{by}" is cannot be told; it was kept as written.',) if len(people.matches(by)) > 1 else ()
-    return Ruling(_sentence(decided, text), why, people.full_name(by) or by, doubts)
+    return Ruling(
+        _sentence(decided, text),
+        why,
+        people.full_name(by) or by,
+        people.full_name(told.owner) or told.owner,
+        due.on if due else None,
+        (*doubts, *_date_doubts(due)),
+    )
 
 
 def status_of(text: str) -> ActionStatus:
@@ -92,16 +107,33 @@ def due_date(text: str, met_on: date) -> DateFound | None:
 
 
 def _owner(text: str, people: People) -> tuple[str, str, tuple[str, ...]]:
-    for form in (_OWNER_TO, _OWNER_LED):
-        found = form.match(text)
-        if found and (people.matches(found["name"]) or (form is _OWNER_LED and is_namelike(found["name"]))):
+    """Return the owner that begins a line, the rest of it, and what is doubtful about the owner."""
+    if found := _OWNER_TO.match(text):
+        names = split_names(found["name"])
+        if len(names) > 1 and all(len(people.matches(name)) == 1 for name in names):
+            return " and ".join(people.full_name(name) for name in names), found["rest"].strip(), ()
+        if _is_somebody(found["name"], people):
             return _named(found["name"], found["rest"], people)
-        if found and form is _OWNER_TO and is_namelike(found["name"]):
-            return _named(found["name"], found["rest"], people)
+    found = _OWNER_LED.match(text)
+    if found and (people.matches(found["name"]) or is_namelike(found["name"])):
+        return _named(found["name"], found["rest"], people)
     first, _, rest = text.partition(" ")
     if rest and people.matches(first.strip(",")):
         return _named(first.strip(","), rest, people)
     return "", text, ()
+
+
+def _is_somebody(typed: str, people: People) -> bool:
+    """Return whether words before "to" name who is to do it: a person, initials or a role."""
+    return bool(people.matches(typed) or is_namelike(typed) or is_role(typed) or _INITIALS.match(typed))
+
+
+def _owner_at_end(typed: str, task: str, people: People, members: People) -> tuple[str, str, tuple[str, ...]]:
+    """Return the owner after "Owner:", else the member whose name ends the task: "Ring school (Tom)"."""
+    if typed:
+        return _named(typed, task, people)
+    shown, name = _trailing_name(task, members)
+    return _named(name, shown, members) if name else ("", task, ())
 
 
 def _named(name: str, rest: str, people: People) -> tuple[str, str, tuple[str, ...]]:
@@ -130,7 +162,7 @@ def _without_due(text: str, due: DateFound | None) -> str:
     if due is None or due.on is None or text[due.end :].strip(" .,;)!") or _WAS_DUE.search(text):
         return text
     shown = re.sub(
-        r"[\s,;(–—-]*(?:\b(?:now|by|due|before|until|no later than)\b[\s:]*(?:the\s+)?)*$",
+        r"[\s,;(–—-]*(?:\b(?:now|by|on|due|before|until|no later than)\b[\s:]*(?:the\s+)?)*$",
         "",
         text[: due.start],
         flags=re.IGNORECASE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from autoadmin.domain.identifiers import digest
-from autoadmin.domain.records import Entry, Kind, RecordedChild, Section
+from autoadmin.domain.records import ActionStatus, Entry, Kind, RecordedChild, Section
 from autoadmin.intake.sheets.duties import read_action, read_decision
 from autoadmin.intake.sheets.lines import plain
 from autoadmin.intake.sheets.moments import read_moment
@@ -26,6 +26,7 @@ _RESTRICTED = re.compile(
 _AUTHOR = re.compile(r"^(?P<author>[^:\"“]{2,60}?)\s*:(?!\d)\s*(?P<rest>\S.*)$", re.DOTALL)
 _TO_TEST = re.compile(r"(?:^|(?<=[\s.;(]))(?:to test|test|how to test|we would know)\s*:\s*", re.IGNORECASE)
 _GOAL = re.compile(r"^(?:goals?|aims?|wants?)\s*[:–—-]\s*", re.IGNORECASE)
+_TICKED = re.compile(r"^\s*(?:[-*+•]\s*)?(?:\[[xX✓✔]\]|[☑✅])")
 _AUTHORED = frozenset({Kind.OPINION, Kind.HYPOTHESIS})
 _NEVER_SPEECH = frozenset(
     {Section.HYPOTHESES, Section.DECISIONS, Section.ACTIONS, Section.CLINICIAN_VIEW, Section.DIFFERENT_VIEWS}
@@ -41,6 +42,7 @@ class Scene:
     people: People
     remarks: Remarks
     children: tuple[RecordedChild, ...] = ()
+    members: People = field(default_factory=People)  # those at the meeting, or missing from it, without the family
 
 
 def read_entry(raw: str, where: str, section: Section, scene: Scene, *, kind: Kind | None = None) -> Entry:
@@ -90,16 +92,23 @@ def _first(name: str) -> str:
 
 
 def _action(entry: Entry, scene: Scene, where: str) -> Entry:
-    duty = read_action(entry.text, scene.people, scene.met_on)
+    duty = read_action(entry.text, scene.people, scene.met_on, scene.members)
     _doubt(duty.doubts, scene, where)
-    return replace(entry, kind=Kind.ACTION, text=duty.text, owner=duty.owner, due_on=duty.due_on, status=duty.status)
+    status = ActionStatus.DONE if _TICKED.match(entry.raw) else duty.status
+    return replace(entry, kind=Kind.ACTION, text=duty.text, owner=duty.owner, due_on=duty.due_on, status=status)
 
 
 def _decision(entry: Entry, scene: Scene, where: str) -> Entry:
-    ruling = read_decision(entry.text, scene.people)
+    ruling = read_decision(entry.text, scene.people, scene.met_on)
     _doubt(ruling.doubts, scene, where)
     return replace(
-        entry, kind=Kind.DECISION, text=ruling.text or entry.text, why=ruling.why, authoriser=ruling.authoriser
+        entry,
+        kind=Kind.DECISION,
+        text=ruling.text or entry.text,
+        why=ruling.why,
+        authoriser=ruling.authoriser,
+        owner=ruling.owner,
+        due_on=ruling.due_on,
     )
 
 
@@ -134,6 +143,8 @@ def _authored(entry: Entry, scene: Scene) -> Entry:
         return entry
     if entry.section is Section.FAMILY_WORDS:
         return replace(entry, kind=Kind.SAID, text=found["rest"].strip(), speaker=known or typed)
+    if entry.kind is Kind.FACT and not scene.members.matches(typed):
+        return entry  # "Ella: tired at school" may be by her or about her: kept as typed
     return replace(entry, text=found["rest"].strip(), author=known or typed)
 
 

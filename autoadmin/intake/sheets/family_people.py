@@ -10,13 +10,23 @@ from autoadmin.domain.records import RecordedAdult, RecordedChild
 from autoadmin.intake.sheets.dates import find_dates
 from autoadmin.intake.sheets.remarks import Remarks
 
-_CHILD = re.compile(r"^(?P<name>[^(\[]+?)\s*[(\[](?P<inside>[^)\]]*)[)\]]\s*(?P<rest>.*)$", re.DOTALL)
-_ID = re.compile(r"^(?=[\w-]*\d)[A-Za-z0-9][\w-]{1,35}$")
-_BORN = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date of birth|b\.)\b[:\s]*", re.IGNORECASE)
+_BRACKETED = re.compile(r"^(?P<name>[^(\[]+?)\s*[(\[](?P<inside>[^)\]]*)[)\]]\s*(?P<rest>.*)$", re.DOTALL)
+_ID = re.compile(r"^(?:[A-Za-z]{1,6}[-/]?\d[\w-]{0,30}|\d{4,}[\w-]{0,30}|[0-9A-Fa-f]{8}-[\w-]{27})$")
+_SHORT_ID = re.compile(r"^[A-Za-z]{1,6}[-/]?\d+$")  # "c-22019" is C-22019; longer ids are kept as typed
+_BORN = re.compile(r"\b(?:born|dob|d\.o\.b\.?|date of birth|b\.)(?!\w)[:\s]*", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:expected|due|edd|unborn)\b[:\s]*", re.IGNORECASE)
+_DETAIL = re.compile(  # where a name without brackets ends: at a dash, an id, a date, "born" or "aged"
+    r"\s+[-–—]\s+|\s+(?=[A-Za-z]{1,6}-?\d{3,}\b|\d)|\s+(?=(?:born|dob|d\.o\.b|date of birth|due|edd|expected|aged?)\b)",
+    re.IGNORECASE,
+)
 _NO_PR = re.compile(r"\b(?:no|without|does not have|not)\s+(?:PR|parental responsibility)\b", re.IGNORECASE)
 _PR = re.compile(r"\b(?:PR|parental responsibility)\b", re.IGNORECASE)
-_LOOSE_ID = re.compile(r"^(?P<name>.*?\D)\s+(?P<id>[A-Za-z]{1,4}-?\d{3,})\s*(?P<rest>.*)$")
+_PR_UNTOLD = re.compile(
+    r"\b(?:PR|parental responsibility)\b(?:\s+(?:is\s+)?(?:not known|unknown|unclear|not recorded|"
+    r"tbc|to be confirmed)|\s*\?)|\?\s*PR\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"^\s*(?:none|nil|n/?a|not known|unknown|-|–)?\.?\s*$", re.IGNORECASE)
 
 
 def read_children(value: str, near: date, remarks: Remarks, where: str) -> tuple[RecordedChild, ...]:
@@ -28,15 +38,16 @@ def read_adults(value: str) -> tuple[RecordedAdult, ...]:
     """Return the adults in "Kelly Marsh (mother, PR); Dean Holt (Noah's father, lives elsewhere)"."""
     adults = []
     for chunk in _people(value):
-        found = _CHILD.match(chunk)
-        name = found["name"] if found else chunk
-        told = f"{found['inside']} {found['rest']}".strip() if found else ""
-        adults.append(RecordedAdult(name.strip(" ,-–—"), _without_pr(told), has_pr(told)))
+        name, details = _name_and_details(chunk)
+        told = ", ".join(details)
+        adults.append(RecordedAdult(name, _without_pr(told), has_pr(told)))
     return tuple(adults)
 
 
 def has_pr(told: str) -> bool | None:
     """Return whether somebody has parental responsibility; None where the words do not say."""
+    if _PR_UNTOLD.search(told):
+        return None
     if _NO_PR.search(told):
         return False
     return True if _PR.search(told) else None
@@ -47,37 +58,41 @@ def _without_pr(told: str) -> str:
     return ", ".join(part for part in parts if part and not _PR.fullmatch(_NO_PR.sub("PR", part)))
 
 
+def _name_and_details(chunk: str) -> tuple[str, list[str]]:
+    """Return a person's name and what is told of them, in brackets or after a comma or dash."""
+    if found := _BRACKETED.match(chunk):
+        return found["name"].strip(" ,-–—"), [*_parts(found["inside"]), *_parts(found["rest"])]
+    name, comma, told = chunk.partition(",")
+    parted = _DETAIL.search(name)
+    if parted:
+        name, comma, told = name[: parted.start()], ",", f"{name[parted.end() :]}{comma}{told}"
+    return name.strip(" ,-–—"), _parts(told) if comma else []
+
+
+def _parts(told: str) -> list[str]:
+    parts = re.split(r"[,;()\[\]]|\s[-–—]\s|(?<=\d)\s+(?=(?:born|dob|edd|due|expected)\b)", told, flags=re.IGNORECASE)
+    return [part.strip(" -–—") for part in parts if part.strip(" -–—")]
+
+
 def _child(chunk: str, near: date, remarks: Remarks, where: str) -> RecordedChild:
-    found = _CHILD.match(chunk)
-    if found is None:
-        loose = _LOOSE_ID.match(chunk)
-        if loose:
-            return RecordedChild(loose["name"].strip(" ,"), ChildId(loose["id"].upper()), remark=loose["rest"].strip())
-        return RecordedChild(chunk.strip(" ,"))
+    name, details = _name_and_details(chunk)
     child_id: ChildId | None = None
     born = expected = None
     others = []
-    for part in (part.strip() for part in re.split(r"[,;]", found["inside"])):
+    for part in details:
         days = find_dates(part, near)
         if child_id is None and _ID.match(part) and not days:
-            child_id = ChildId(part)
+            child_id = ChildId(part.upper() if _SHORT_ID.match(part) else part)
         elif days and _EXPECTED.search(part):
             expected = days[0].on
         elif days and (_BORN.search(part) or born is None):
             born = days[0].on
-        elif part:
+        else:
             others.append(part)
         for day in days:
             if day.on is None or day.doubt:
                 remarks.doubt(where, day.doubt or "There is no such date; it was not taken.", day.raw)
-    rest = found["rest"].strip(" -–—,")
-    return RecordedChild(
-        found["name"].strip(),
-        child_id,
-        born,
-        None if born else expected,
-        ", ".join([*others, *([rest] if rest else [])]),
-    )
+    return RecordedChild(name, child_id, born, None if born else expected, ", ".join(others))
 
 
 def _people(value: str) -> list[str]:
@@ -90,5 +105,23 @@ def _people(value: str) -> list[str]:
             chunks.append(value[start:index])
             start = index + 1
     chunks.append(value[start:])
-    nobody = re.compile(r"^\s*(?:none|nil|n/?a|not known|unknown|-|–)?\.?\s*$", re.IGNORECASE)
-    return [chunk.strip() for chunk in chunks if not nobody.match(chunk)]
+    if mark == ",":
+        chunks = _regrouped(chunks)
+    return [person.strip() for chunk in chunks for person in _and_parted(chunk) if not _NOBODY.match(person)]
+
+
+def _regrouped(chunks: list[str]) -> list[str]:
+    """Return comma-separated chunks, those that tell of the person before joined to them: "Kelly Marsh, mother"."""
+    grouped: list[str] = []
+    for chunk in chunks:
+        words = chunk.strip()
+        is_detail = words[:1].islower() or words[:1].isdigit() or bool(_ID.match(words) or _PR.match(words))
+        if grouped and is_detail and not words.startswith(("mum ", "dad ")):
+            grouped[-1] += f",{chunk}"
+        else:
+            grouped.append(chunk)
+    return grouped
+
+
+def _and_parted(chunk: str) -> list[str]:
+    return re.split(r"\s+(?:and|&)\s+(?=[A-Z])", chunk) if "(" not in chunk else [chunk]

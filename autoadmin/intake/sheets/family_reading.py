@@ -20,15 +20,25 @@ from autoadmin.domain.records import (
 )
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_people import read_adults, read_children
-from autoadmin.intake.sheets.labels import FamilyHeading, is_heading_like, labelled, marked, section_of
+from autoadmin.intake.sheets.labels import (
+    FamilyHeading,
+    begins_section,
+    header_field,
+    is_carried,
+    is_heading_like,
+    labelled,
+    marked,
+    section_of,
+)
 from autoadmin.intake.sheets.lines import Line, plain
 from autoadmin.intake.sheets.moments import sentences_by_date
+from autoadmin.intake.sheets.outstanding import outstanding_plans
 from autoadmin.intake.sheets.prose_events import prose_events
 from autoadmin.intake.sheets.statuses import birth_events, enquiry_events, status_events
 from autoadmin.intake.sheets.synonyms import FAMILY_LABEL_OF, OTHER_KIND_OF, normal
 from autoadmin.intake.sheets.tables import Columns, is_labelled_row, read_head, read_row
 
-_CARRIED = re.compile(r"^(?:last time|open action|overdue action|due|coming up|carried|last decision)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"^(?:none|nil|n/?a|nothing(?: new| to report)?)[.!]?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -62,7 +72,8 @@ def read_family(named: FamilyHeading, heading: Line, lines: Sequence[Line], scen
     _read_body(body, family, scene)
     key = f"{scene.meeting_key}/{named.id or named.name}"
     entries = with_ids(family.entries, key)
-    events = (*family.events, *prose_events(entries, family.events, scene))
+    told = family.events
+    events = (*told, *prose_events(entries, told, scene), *outstanding_plans(entries, told, scene))
     return Discussion(
         family_name=named.name,
         place=scene.remarks.place(heading.where),
@@ -93,7 +104,7 @@ def _read_header(lines: Sequence[Line], family: _Family, scene: Scene) -> list[L
     body: list[Line] = []
     is_before_sections = True
     for line in lines:
-        if is_before_sections and _begins_section(line):
+        if is_before_sections and begins_section(line):
             is_before_sections = False
         found = labelled(plain(line.text)) if not line.cells else None
         label = FAMILY_LABEL_OF.get(normal(found.label), "") if found else ""
@@ -107,19 +118,13 @@ def _read_header(lines: Sequence[Line], family: _Family, scene: Scene) -> list[L
             family.header.append(HeaderField("", line.text, scene.remarks.place(line.where)))
             _apply(FAMILY_LABEL_OF[normal(plain(line.cells[0]))], value, line, family, scene)
         elif found and (label and not line.is_listed) and (is_before_sections or label in {"children", "minutes"}):
-            family.header.append(HeaderField(found.label, found.value, scene.remarks.place(line.where)))
+            family.header.append(header_field(line, found, scene.remarks.place(line.where)))
             _apply(label, found.value, line, family, scene)
-        elif found and is_before_sections and _CARRIED.match(found.label):
-            family.header.append(HeaderField(found.label, found.value, scene.remarks.place(line.where)))
+        elif found and is_before_sections and is_carried(found.label):
+            family.header.append(header_field(line, found, scene.remarks.place(line.where)))
         else:
             body.append(line)
     return body
-
-
-def _begins_section(line: Line) -> bool:
-    found = labelled(plain(line.text))
-    heading = found.label if found and not found.value else line.text
-    return section_of(heading) is not None or (is_heading_like(line) and not found) or line.is_listed
 
 
 def _apply(label: str, value: str, line: Line, family: _Family, scene: Scene) -> None:
@@ -158,6 +163,9 @@ def _read_body(lines: Sequence[Line], family: _Family, scene: Scene) -> None:
             family.entries.append(read_row(line, columns, section or Section.OTHER, scene))
             continue
         heading, rest = _heading(line)
+        if heading is None and section and _NOTHING.match(plain(line.text)):
+            family.headings.append(Heading(section, line.text, scene.remarks.place(line.where)))
+            continue
         if heading is None:
             family.entries += _entries(line.text, line, section, kind, family, scene)
             continue
@@ -199,6 +207,8 @@ def _entries(
     place = section or Section.OTHER
     if section is None and not line.is_listed:
         family.events += enquiry_events(plain(raw), line.where, scene)
+    if section is None:
+        scene.remarks.note(line.where, "This line stands under no heading; it was kept as other.", raw)
     is_told = place in {Section.SINCE, Section.OTHER} and not line.is_aside
     pieces = sentences_by_date(raw, scene.met_on) if is_told else (raw,)
     return [read_entry(piece, line.where, place, scene, kind=kind) for piece in pieces]

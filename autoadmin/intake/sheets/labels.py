@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from autoadmin.domain.records import Section
+from autoadmin.domain.findings import Place
+from autoadmin.domain.records import HeaderField, Section
 from autoadmin.intake.sheets.lines import Line, plain
 from autoadmin.intake.sheets.synonyms import CLOSING, MARKERS, OTHER_KIND_OF, SECTION_OF, normal
 
@@ -32,6 +33,14 @@ _MARKER = re.compile(
     r"^[*_]*(?P<word>" + "|".join(sorted((re.escape(word) for word in MARKERS), key=len, reverse=True)) + r")s?\b[*_]*"
     r"(?P<mark>\s*[:–—-]\s*|\s+)(?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
+)
+
+
+_UNIT_LED = re.compile(r"^(?:unit|team)\s+(?:\d+|[A-Z])\b", re.IGNORECASE)
+# What autoadmin prints on the next sheet for people to read at the meeting: it is recorded already.
+_CARRIED = re.compile(r"^(?:last time|open action|overdue action|due|coming up|carried|last decision)$", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    "birth extended foster whole wider blended close single other another host adoptive each this that our".split()
 )
 
 
@@ -63,8 +72,8 @@ def family_heading(line: Line, following: str) -> FamilyHeading | None:
     if (named := _FAMILY_NAMED.match(text)) and len(named["name"].split()) <= 5 and not find_month(named["name"]):
         return FamilyHeading(_titled(named["name"].strip(" ,-–—")), named["id"])
     is_marked = line.level > 0 or line.is_bold or text.isupper()
-    if is_marked and (trailed := _FAMILY_TRAILED.match(text)):
-        return FamilyHeading(_titled(trailed["name"]))
+    if (is_marked or (line.follows_gap and len(text.split()) <= 4)) and (trailed := _FAMILY_TRAILED.match(text)):
+        return FamilyHeading(_titled(trailed["name"])) if trailed["name"].casefold() not in _NO_NAMES else None
     if is_marked and following and section_of(text) is None and len(text.split()) <= 4 and ":" not in text:
         return FamilyHeading(_titled(text))
     return None
@@ -92,6 +101,34 @@ def is_heading_like(line: Line) -> bool:
     """Return whether a line was set as a heading: by style or mark, wholly bold, or ending with a colon."""
     text = plain(line.text)
     return not line.cells and (line.level > 0 or line.is_bold or (text.endswith(":") and len(text.split()) <= 8))
+
+
+def begins_section(line: Line) -> bool:
+    """Return whether a line ends the people and status of a family: a heading, or something recorded in a list."""
+    found = labelled(plain(line.text))
+    heading = found.label if found and not found.value else line.text
+    return section_of(heading) is not None or (is_heading_like(line) and not found) or line.is_listed
+
+
+def names_unit(line: Line) -> bool:
+    """Return whether a short line begins with the name of a unit: "Unit 4, 19 November 2026"."""
+    text = plain(line.text)
+    return not line.cells and len(text.split()) <= 8 and bool(_UNIT_LED.match(text))
+
+
+def is_carried(label: str) -> bool:
+    """Return whether a label stands before what the printed sheet carries over from last time."""
+    return bool(_CARRIED.match(label))
+
+
+def header_field(line: Line, found: Labelled, place: Place) -> HeaderField:
+    """Return a labelled line as a header field; whole where label and value would leave out a number before them."""
+    is_whole = _words(line.text) == _words(f"{found.label} {found.value}")
+    return HeaderField(found.label, found.value, place) if is_whole else HeaderField("", line.text, place)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
 
 
 def labelled(text: str) -> Labelled | None:

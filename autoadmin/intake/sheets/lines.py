@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 # A list mark as people type or paste it: hyphen, star, bullet, arrow, tick box, dash; or "3." and "b)".
 _LIST_MARK = re.compile(
-    r"^\s*(?:>+\s*)*(?:[-*+•·●○▪■◦‣⁃–—→➢✓✔☐]+(?=\s)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*", re.IGNORECASE
+    r"^\s*(?:>+\s*)*(?:(?:[-*+•·●○▪■◦‣⁃–—→➢✓✔☐]+(?=\s)|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*)?"
+    r"(?:\[[ x✓✔]?\](?=\s)\s*)?",
+    re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 _RULE_ONLY = re.compile(r"^[\s\-=_*~|#>+:.•·—–`]*$")
@@ -26,6 +28,7 @@ class Line:
     is_bold: bool = False  # from end to end
     is_listed: bool = False
     follows_gap: bool = False
+    is_running: bool = False  # at the head or foot of every page
     is_aside: bool = False  # footnote, comment, text box: near the text but not in its flow
     author: str = ""  # of a comment
     cells: tuple[str, ...] = ()
@@ -40,7 +43,7 @@ def is_worth_keeping(text: str) -> bool:
 def list_mark(text: str) -> str:
     """Return the bullet or number that a line begins with, or nothing."""
     found = _LIST_MARK.match(text)
-    return found.group() if found else ""
+    return found.group() if found and found.group().strip() else ""
 
 
 def plain(text: str) -> str:

@@ -9,10 +9,10 @@ from datetime import date
 
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.records import Attendee, Entry, HeaderField, Heading, Presence, Section
-from autoadmin.intake.sheets.attendance import read_attendees
+from autoadmin.intake.sheets.attendance import names_nobody, read_attendees
 from autoadmin.intake.sheets.dates import DateFound, find_dates, read_date
 from autoadmin.intake.sheets.entries import Scene, read_entry
-from autoadmin.intake.sheets.labels import is_heading_like, labelled
+from autoadmin.intake.sheets.labels import Labelled, header_field, is_carried, is_heading_like, labelled
 from autoadmin.intake.sheets.lines import Line, plain
 from autoadmin.intake.sheets.remarks import Remarks
 from autoadmin.intake.sheets.synonyms import MEETING_LABEL_OF, normal
@@ -24,6 +24,8 @@ _UNIT = re.compile(
     r"\b(?P<unit>(?:unit|team)\s+(?:\d+|[A-Z]\b|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))(?:\s*[(\[,]\s*(?P<council>[^)\]]+?)\s*[)\]])?",
     re.IGNORECASE,
 )
+# "Notes from today. Here: Ruth, Tom."
+_INNER = re.compile(r"[.;!]\s+(?P<label>present|here|attendance|in attendance|apologies)\s*:\s*(?P<value>\S.*)$", re.I)
 _PRESENCES = {
     "present": Presence.PRESENT,
     "apologies": Presence.APOLOGIES,
@@ -84,6 +86,14 @@ def read_meeting_header(lines: Sequence[Line], remarks: Remarks) -> MeetingHeade
     return header
 
 
+def read_running(lines: Sequence[Line], header: MeetingHeader, remarks: Remarks) -> None:
+    """Keep what stands at the head and foot of the pages with the header; it names the unit where nothing else does."""
+    for line in lines:
+        header.fields.append(HeaderField("", line.text, remarks.place(line.where)))
+        if not header.unit:
+            _take_unit(line.text, header)
+
+
 def read_unplaced(header: MeetingHeader, scene: Scene) -> list[Entry]:
     """Return what stands before the families and is no header, as entries of the meeting, each with a note."""
     entries = []
@@ -129,10 +139,18 @@ def _read_row(line: Line, columns: Columns | None, header: MeetingHeader, remark
 
 def _read_label(line: Line, header: MeetingHeader, remarks: Remarks) -> bool:
     found = labelled(plain(line.text))
+    inner = _INNER.search(plain(line.text))
+    if found and is_carried(found.label):
+        header.fields.append(header_field(line, found, remarks.place(line.where)))
+        return True
+    if (found is None or normal(found.label) not in MEETING_LABEL_OF) and inner:
+        found = Labelled(inner["label"], inner["value"])
     if found is None or normal(found.label) not in MEETING_LABEL_OF:
         return False
-    header.fields.append(HeaderField(found.label, found.value, remarks.place(line.where)))
+    header.fields.append(header_field(line, found, remarks.place(line.where)))
     _apply(normal(found.label), found.value, line, header)
+    if MEETING_LABEL_OF[normal(found.label)] == "present" and names_nobody(found.value):
+        remarks.doubt(line.where, "The sheet does not name who was there; please give the names.", found.value)
     if "no clinician" in normal(found.value):
         remarks.note(line.where, "The sheet says that no clinician was there.")
     return True

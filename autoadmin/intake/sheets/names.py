@@ -12,7 +12,7 @@ _KIN = frozenset(
     (
         *("mum", "mam", "mom", "mother", "dad", "father", "nan", "nana", "gran", "grandma", "grandmother", "granddad"),
         *("grandad", "grandfather", "aunt", "auntie", "uncle", "stepdad", "stepmum", "stepfather", "stepmother"),
-        *("carer", "school", "police", "gp", "midwife", "iro", "csw", "sw"),
+        *("carer", "school", "police", "gp", "midwife", "iro", "csw", "sw", "boyfriend", "girlfriend", "partner"),
     )
 )
 _ROLE = re.compile(
@@ -26,7 +26,7 @@ _ROLE = re.compile(
 class People:
     """The people that one sheet names, those of the meeting before those of the family."""
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
     def matches(self, typed: str) -> tuple[str, ...]:
         """Return the full names that `typed` may mean; more than one means that it does not tell."""
@@ -58,7 +58,12 @@ def is_namelike(typed: str) -> bool:
     """Return whether `typed` looks like a person's name or "Mum": two or more capitalised words, a title, or kin."""
     typed = typed.strip()
     titled = bool(_TITLE.match(typed)) and len(typed.split()) <= 4
-    return titled or bool(_CAPITALISED.match(typed)) or typed.casefold() in _KIN
+    return titled or bool(_CAPITALISED.match(typed)) or is_kin(typed)
+
+
+def is_kin(typed: str) -> bool:
+    """Return whether `typed` is "mum", "nan" and the like, or who else stands for a person without a name."""
+    return typed.strip().casefold() in _KIN
 
 
 def is_role(typed: str) -> bool:

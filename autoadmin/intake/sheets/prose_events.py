@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.event_codes import label
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import Entry, Kind, RecordedChild
-from autoadmin.intake.sheets.dates import find_dates, in_words
+from autoadmin.intake.sheets.dates import in_words
 from autoadmin.intake.sheets.entries import Scene
-from autoadmin.intake.sheets.times import find_time
+from autoadmin.intake.sheets.missing import missing_episode
+from autoadmin.intake.sheets.undone import NOT_DONE
 
 _HELD = r"(?:was |were )?(?:held|took place|happened|met|convened)"
 _DONE = r"(?:was |were )?(?:agreed|signed|completed?|finished|drawn up|in place|written and agreed)"
@@ -27,29 +28,28 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b(?:looked[- ]after (?:child )?review|lac review|cla review|child in care review)\b[^.;]*?\b{_HELD}\b",
     ),
     ("PLACEMENT_PLAN_AGREED", rf"\bplacement plan\b[^.;]*?\b{_DONE}\b"),
-    ("CARE_PLAN_START", rf"(?<!health )(?<!after)\bcare plan\b[^.;]*?\b{_DONE}\b"),
+    ("CARE_PLAN_START", rf"(?<!health )(?<!health and )(?<!after)(?<!after )\bcare plan\b[^.;]*?\b{_DONE}\b"),
     ("ASSESSMENT_AUTHORISED", r"\bassessment\b[^.;]*?\b(?:authorised|signed off)\b"),
     ("STRATEGY_DISCUSSION", rf"\bstrategy (?:discussion|meeting)\b[^.;]*?\b{_HELD}\b"),
     ("S47_START", r"\b(?:section 47|s\.?47)(?: enquir(?:y|ies))?\b[^.;]*?\b(?:started|begun|began|initiated|opened)\b"),
-    (
-        "MISSING_START",
-        r"\b(?:went |was |is |been |reported )?missing\b(?! (?:episode|school|lesson|from (?:school|class)))",
-    ),
     ("PLACEMENT_START", r"\b(?:placed with|moved to (?:a |the )?(?:foster|residential|placement|carers?))\b"),
 )
 _COMPILED = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _PATTERNS)
-_NOT_DONE = re.compile(
-    r"\b(?:not|never|no|nobody|without|to be|will|would|should|shall|going to|cancelled|postponed|requested|booked|"
-    r"arranged|planned|bring|brought forward|offered|declined|refused|due|awaiting|waiting|waits?|next|if|unless|"
-    r"before|until|stopped going|last|previous|ready for|draft(?:ed)?|except)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_RETURNED = re.compile(r"\b(?:returned|back|found|came home|came back)\b(?P<rest>[^.;]*)", re.IGNORECASE)
 _VISITED = re.compile(r"\b(?:visited|home visit|visit (?:to|with)|saw|seen)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:seen|saw)\b", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"\b(?:not|never|n['’]t|nor|without being)\s+(?:\w+\s+)?(?:seen|see|saw)\b(?! alone)", re.IGNORECASE
+)
+_NO_ACCESS = re.compile(
+    r"\b(?:no (?:answer|reply|access|one (?:in|home))|nobody (?:in|home|there)|not (?:in|at home))\b", re.I
+)
+_NOT_ALONE = re.compile(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:seen|saw|see)\s+alone\b", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:seen|saw)\b[^.;]*\balone\b", re.IGNORECASE)
 _HOME_OR_PLACEMENT = re.compile(r"\b(?:visited|home visit|at home|in placement|unannounced)\b", re.IGNORECASE)
-_VISIT_CODES = (("CLA_START", "VISIT_CLA"), ("CPP_START", "VISIT_CP"), ("CIN_START", "VISIT_CIN"))
+_VISIT_CODES = (
+    *(("CLA_START", "VISIT_CLA"), ("CPP_START", "VISIT_CP")),
+    *(("CIN_START", "VISIT_CIN"), ("CIN_PLAN_START", "VISIT_CIN")),
+)
 
 
 _CORE_GROUP_ON = re.compile(r"\bcore group\s+(?:on\s+)?(?=\d)", re.IGNORECASE)
@@ -103,46 +103,45 @@ def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iter
             found = pattern.search(clause)
             if found and not _is_undone(clause, found):
                 yield from _for_each(entry, code, on, scene, standing)
-        if _CORE_GROUP_ON.search(clause) and not _NOT_DONE.search(clause):
+        if _CORE_GROUP_ON.search(clause) and not NOT_DONE.search(clause):
             yield from _for_each(entry, "CORE_GROUP_HELD", on, scene, standing)
-    if _states_missing(entry.text):
-        yield from _return(entry, scene, standing)
+    if missing := missing_episode(entry.text, scene):
+        named = [child.id for child in missing.children] or _concerned(entry, "MISSING_START", scene, standing)
+        for child in named:
+            yield _event(entry, "MISSING_START", on, child, {}, scene)
+            back = missing.returned_on
+            if missing.returned_after is not None:
+                back = on + timedelta(days=missing.returned_after)
+            if back and back <= scene.met_on:
+                yield _event(entry, "MISSING_END", back, child, {}, scene, at=missing.returned_at)
     yield from _visits(entry, standing, scene)
 
 
 def _is_undone(clause: str, found: re.Match[str]) -> bool:
     """Return whether words before or within the match say that it has not happened, or only may."""
-    return bool(_NOT_DONE.search(clause[: found.end()]))
-
-
-def _states_missing(text: str) -> bool:
-    pattern = dict(_COMPILED)["MISSING_START"]
-    found = pattern.search(text)
-    return found is not None and not _is_undone(text, found)
-
-
-def _return(entry: Entry, scene: Scene, standing: Standing) -> Iterator[Event]:
-    """Yield the return from a missing episode where the line gives its day: named, or "back same night"."""
-    found = _RETURNED.search(entry.text)
-    if found is None or entry.on is None or _NOT_DONE.search(found[0]):
-        return
-    days = [day.on for day in find_dates(found["rest"], scene.met_on) if day.on]
-    if days or re.search(r"\bsame (?:night|day|evening)\b", found["rest"], re.IGNORECASE):
-        on = days[0] if days else entry.on
-        yield from _for_each(entry, "MISSING_END", on, scene, standing, at=find_time(found["rest"]))
+    return bool(NOT_DONE.search(clause[: found.end()]))
 
 
 def _visits(entry: Entry, standing: Standing, scene: Scene) -> Iterator[Event]:
     """Yield a statutory visit for each child the line says was seen, or went unseen, at home or in placement."""
     if entry.on is None or not (_VISITED.search(entry.text) and _HOME_OR_PLACEMENT.search(entry.text)):
         return
-    if _NOT_DONE.search(_HOME_OR_PLACEMENT.split(entry.text)[0]):
+    if NOT_DONE.search(_HOME_OR_PLACEMENT.split(entry.text)[0]) or _NO_ACCESS.search(entry.text):
         return
-    seen = {"seen": "yes"} if _SEEN.search(entry.text) else {}
-    alone = {"seen_alone": "yes"} if _ALONE.search(entry.text) else {}
     for child in _named(entry, scene.children):
         if code := standing.visit_code(child.id):
-            yield _event(entry, code, entry.on, child.id, {**seen, **alone}, scene)
+            yield _event(entry, code, entry.on, child.id, _seen(entry.text), scene)
+
+
+def _seen(text: str) -> dict[str, str]:
+    """Return what a line about a visit says of the child: seen or not, alone or not; nothing that it does not say."""
+    if _NOT_ALONE.search(text):
+        return {"seen_alone": "no"}
+    if _UNSEEN.search(text):
+        return {"seen": "no"}
+    if _ALONE.search(text):
+        return {"seen": "yes", "seen_alone": "yes"}
+    return {"seen": "yes"} if _SEEN.search(text) else {}
 
 
 def _for_each(
@@ -155,12 +154,16 @@ def _for_each(
 
 
 def _concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list[ChildId | None]:
-    """Return the children an event is about: those with the plan it belongs to, else those named, else all listed."""
+    """Return the children an event is about: those named who have the plan it belongs to, else those who have it.
+
+    Where the sheet tells of no such plan: those named, else all who are born, else the whole family.
+    """
     status = _OF_CHILDREN_WITH.get(code)
     on_plan = [child.id for child in scene.children if child.id and (child.id, status) in standing.codes]
     named = [child.id for child in _named(entry, scene.children)]
     listed = [child.id for child in scene.children if child.id]
-    return [*(on_plan or named or listed)] or [None]
+    born = [child.id for child in scene.children if child.id and not child.expected_on]
+    return [*([id for id in on_plan if id in named] or on_plan or named or born or listed)] or [None]
 
 
 def _named(entry: Entry, children: Sequence[RecordedChild]) -> list[RecordedChild]:

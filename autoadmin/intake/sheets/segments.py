@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from autoadmin.intake.sheets.labels import FamilyHeading, family_heading, is_closing, is_heading_like, labelled
+from autoadmin.intake.sheets.labels import (
+    FamilyHeading,
+    begins_section,
+    family_heading,
+    is_closing,
+    is_heading_like,
+    labelled,
+    names_unit,
+)
 from autoadmin.intake.sheets.lines import Line, plain
-from autoadmin.intake.sheets.synonyms import FAMILY_LABEL_OF, normal
+from autoadmin.intake.sheets.synonyms import FAMILY_LABEL_OF, MEETING_LABEL_OF, normal
+
+_OF_MEETING = frozenset({"unit", "council", "date", "chair", "present", "apologies", "guest", "absent"})
 
 
 @dataclass(slots=True)
@@ -20,17 +30,39 @@ class Segment:
 
 
 def cut(lines: Sequence[Line]) -> tuple[Segment, ...]:
-    """Return the parts in order; the first is the meeting's and may be empty."""
+    """Return the parts in order; the first is the meeting's and may be empty.
+
+    Where one discussion alone was typed, the day and who was there may stand under the family's heading.
+    """
     segments = [Segment(None)]
+    is_opening = False
     for line, following in _with_following(lines):
         family = None if _is_title(segments, line) else family_heading(line, following)
         if family:
             segments.append(Segment(family, line))
+            is_opening = len(segments) == 2
+        elif is_opening and _is_of_meeting(line, segments[0].lines):
+            segments[0].lines.append(line)
         elif segments[-1].family and _ends_families(line):
             segments.append(Segment(None, None, [line]))
         else:
             segments[-1].lines.append(line)
+            is_opening = is_opening and not begins_section(line)
     return tuple(segments)
+
+
+def _is_of_meeting(line: Line, told: Sequence[Line]) -> bool:
+    """Return whether a line tells of the meeting what the lines before the families do not."""
+    role = _meeting_role(line)
+    if role:
+        return role in _OF_MEETING and role not in {_meeting_role(before) for before in told}
+    return not line.is_listed and names_unit(line) and not any(names_unit(before) for before in told)
+
+
+def _meeting_role(line: Line) -> str:
+    found = labelled(plain(line.text))
+    label = normal(plain(line.cells[0] if line.cells else found.label if found else ""))
+    return "" if label in FAMILY_LABEL_OF else MEETING_LABEL_OF.get(label, "")
 
 
 def _ends_families(line: Line) -> bool:

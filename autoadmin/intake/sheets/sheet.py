@@ -11,7 +11,13 @@ from autoadmin.domain.records import Entry, MeetingRecord, Section
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_reading import read_family
 from autoadmin.intake.sheets.lines import Line
-from autoadmin.intake.sheets.meeting_header import each_once, find_meeting_day, read_meeting_header, read_unplaced
+from autoadmin.intake.sheets.meeting_header import (
+    each_once,
+    find_meeting_day,
+    read_meeting_header,
+    read_running,
+    read_unplaced,
+)
 from autoadmin.intake.sheets.names import People
 from autoadmin.intake.sheets.remarks import Remarks
 from autoadmin.intake.sheets.segments import Segment, cut
@@ -40,16 +46,19 @@ def read_sheet(name: str, data: bytes) -> MeetingRecord:
 
 
 def _record(name: str, data: bytes, lines: Sequence[Line], remarks: Remarks) -> MeetingRecord:
-    segments = cut(lines)
-    met_on = find_meeting_day(lines, name, remarks)
+    body = [line for line in lines if not line.is_running]
+    running = [line for line in lines if line.is_running]
+    segments = cut(body)
+    met_on = find_meeting_day(body or running, name, remarks)
     header = read_meeting_header(segments[0].lines, remarks)
+    read_running(running, header, remarks)
     attendees = each_once(header.attendees)
     names = [attendee.name for attendee in attendees] + [header.chair, header.notes_by]
     people = People(tuple(dict.fromkeys(name for name in names if name)))
     if not header.unit:
         remarks.doubt("", 'The sheet does not name the unit; it was kept under "Unit". Please add it.')
     key = f"{slug(header.unit or 'unit')}@{met_on}"
-    scene = Scene(key, met_on, people, remarks)
+    scene = Scene(key, met_on, people, remarks, members=people)
     if not any(segment.family for segment in segments):
         remarks.doubt("", "No family was found in the sheet; everything was kept with the meeting.")
     discussions = tuple(

@@ -26,6 +26,7 @@ from autoadmin.domain.records import (
 )
 from autoadmin.intake.sheets.entries import Scene, children_named, with_ids
 from autoadmin.intake.sheets.names import People
+from autoadmin.intake.sheets.outstanding import outstanding_plans
 from autoadmin.intake.sheets.prose_events import prose_events
 from autoadmin.intake.sheets.remarks import Remarks
 from autoadmin.intake.sheets.statuses import birth_events, status_events
@@ -124,7 +125,7 @@ def read_json_sheet(name: str, data: bytes) -> MeetingRecord:
     remarks = Remarks(name)
     people = People(tuple(dict.fromkeys(a.name for a in sheet.attendees)))
     key = f"{slug(sheet.unit)}@{sheet.date}"
-    scene = Scene(key, sheet.date, people, remarks)
+    scene = Scene(key, sheet.date, people, remarks, members=people)
     return MeetingRecord(
         file=name,
         sha256=sha256(data).hexdigest(),
@@ -184,7 +185,7 @@ def _discussion(family: FamilyJson, number: int, scene: Scene) -> Discussion:
         status=family.status,
         minutes_spent=family.minutes_spent,
         entries=numbered,
-        events=(*told, *prose_events(numbered, told, scene)),
+        events=(*told, *prose_events(numbered, told, scene), *outstanding_plans(numbered, told, scene)),
     )
 
 

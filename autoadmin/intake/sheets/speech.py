@@ -16,10 +16,16 @@ _SAYING = (
     r"said|says|say|saying|told|tells|tell|asked|asks|replied|replies|answered|added|adds|shouted|whispered|explained|"
     r"described|wrote|texted|commented|stated|states|reported|repeated|disclosed"
 )
-_LEADING = re.compile(r"^(?P<speaker>[^:\"“‘]{2,60}?)\s*:\s*(?=[\"“‘'])")
+_LEADING = re.compile(r"^(?P<speaker>[^:\"“‘]{2,60}?)(?:\s*:\s*|\s+[-–—]\s+)(?=[\"“‘'])")
 _VERB = re.compile(
     rf"^(?P<speaker>(?:dr\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})\s+(?:has\s+|had\s+|also\s+|then\s+|later\s+)?"
     rf"(?:{_SAYING})\b(?:\s+to)?\s*(?P<hearer>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})?",
+    re.IGNORECASE,
+)
+_NAME = r"(?:(?:dr|mr|mrs|ms)\.?\s+)?(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2}"
+_AFTER = re.compile(  # "..." said Ella to Tom; "..." Ella said; "..." (Ella); "..." - Ella
+    rf"^[,.]?\s*(?:(?:{_SAYING})\s+(?P<inverted>{_NAME})|(?P<plain>{_NAME})\s+(?:{_SAYING})|[(–—-]\s*(?P<marked>{_NAME}))"
+    rf"(?:\s+to\s+(?P<hearer>{_NAME}))?[\s.)]*$",
     re.IGNORECASE,
 )
 _NO_SPEAKERS = frozenset(["he", "she", "they", "it", "who", "we", "i", "everybody", "everyone", "nobody", "school"])
@@ -49,6 +55,11 @@ def find_speech(text: str, people: People) -> Speech | None:
     if verb and verb["speaker"].casefold() not in _NO_SPEAKERS and verb.end() <= quoted.start():
         begins = quoted.start() if not text[verb.end() : quoted.start()].strip(" :,-–—") else 0
         return _speech(text, begins, verb["speaker"], verb["hearer"] or "", people)
+    after = _AFTER.match(text[quoted.end() :]) if quoted.start() == 0 else None
+    if after:
+        name = after["inverted"] or after["plain"] or after["marked"]
+        if people.matches(name) or is_namelike(name):
+            return _speech(quoted[0], 0, name, after["hearer"] or "", people)
     return None
 
 

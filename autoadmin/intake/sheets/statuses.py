@@ -10,9 +10,10 @@ from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import RecordedChild
-from autoadmin.intake.sheets.dates import find_dates, in_words
+from autoadmin.intake.sheets.dates import DateFound, find_dates
 from autoadmin.intake.sheets.entries import Scene, children_named
 
+_CLAUSES = re.compile(r";(?![^()]*\))")  # not within "(neglect; emotional abuse)"
 _SINCE = re.compile(r"\b(?:from|since|started|began|begun)\b", re.IGNORECASE)
 _PLAN = re.compile(
     r"\b(?:child protection plan|cp plan|cpp|subject to a plan)\b\s*(?:\((?P<category>[^)]*)\))?", re.IGNORECASE
@@ -41,14 +42,18 @@ _LEGAL_NAMES = {"s20": "section 20", "s31": "section 31", "s38": "section 38",
 
 def status_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
     """Yield what a status line says of each child it is about; a status without a date gives no event, and no guess."""
-    for clause in text.split(";"):
-        for code, fields, on in _dated(clause, scene.met_on):
-            if on > scene.met_on:
-                scene.remarks.doubt(where, f"{in_words(on)} is after the meeting; it was not taken as having happened.")
+    source = Source(scene.remarks.place(where), text, DISCUSSION_SHEET, scene.met_on)
+    for clause in _CLAUSES.split(text):
+        told = list(_dated(clause, scene.met_on))
+        if not told and _first_day(clause, scene.met_on):
+            scene.remarks.doubt(where, "No dated fact could be taken from this status; it is kept as typed.", clause)
+        for code, fields, day in told:
+            if day.on is None or day.on > scene.met_on:
+                message = f"{day.raw} is after the meeting; it was not taken as having happened."
+                scene.remarks.doubt(where, message)
                 continue
-            for child in _whose(clause, code, where, scene):
-                source = Source(scene.remarks.place(where), text, DISCUSSION_SHEET, scene.met_on)
-                yield Event(code, on, source, child=child, fields=fields)
+            for child in _whose(clause, where, scene):
+                yield Event(code, day.on, source, child=child, precision=day.precision, fields=fields)
 
 
 def enquiry_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
@@ -70,7 +75,7 @@ def birth_events(children: Sequence[RecordedChild], raw: str, where: str, scene:
             yield Event("EXPECTED_BIRTH", child.expected_on, source, child=child.id)
 
 
-def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], date]]:
+def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateFound]]:
     outside = re.sub(r"\([^)]*\)", lambda found: " " * len(found[0]), clause)
     if _NOT_SO.search(outside):
         return
@@ -88,21 +93,20 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], date]
         status = re.sub(r"[\s.]+", " ", legal["status"].casefold()).strip()
         yield "LEGAL_STATUS_START", {"status": _LEGAL_NAMES.get(status.replace(" ", ""), status)}, start
     if placement := _PLACEMENT.search(clause):
-        own = find_dates(placement[0], near)
-        on = own[0].on if own else start if looked_after else None
+        on = _first_day(placement[0], near) or (start if looked_after else None)
         if on:
             yield "PLACEMENT_START", {"type": placement["type"].casefold()} if placement["type"] else {}, on
     if _EDGE.search(outside) and start:
         yield "EDGE_OF_CARE_START", {}, start
-    if _CIN.search(outside) and start and not plan:
-        yield "CIN_START", {}, start
+    if (in_need := _CIN.search(outside)) and start and not plan:
+        yield "CIN_PLAN_START" if in_need[0].casefold().endswith("plan") else "CIN_START", {}, start
 
 
-def _first_day(text: str, near: date) -> date | None:
-    return next((day.on for day in find_dates(text, near) if day.on), None)
+def _first_day(text: str, near: date) -> DateFound | None:
+    return next((day for day in find_dates(text, near) if day.on), None)
 
 
-def _whose(clause: str, code: str, where: str, scene: Scene) -> tuple[ChildId | None, ...]:
+def _whose(clause: str, where: str, scene: Scene) -> tuple[ChildId | None, ...]:
     """Return the children a clause is about: those it names, else every child who is born, else the whole family."""
     if not scene.children:
         return (None,)

@@ -99,6 +99,7 @@ MARKERS: Final[dict[str, Section]] = {
 MEETING_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "unit": ("unit", "team", "unit name", "team name"),
     "title": ("unit meeting", "meeting", "subject", "re", "title", "unit case discussion"),
+    "mail": ("from", "to", "sent", "cc"),
     "council": ("council", "authority", "local authority", "la", "borough"),
     "date": ("date", "meeting date", "date of meeting", "held on", "day", "when"),
     "chair": ("chair", "chaired by", "chairperson", "chairing"),

@@ -92,7 +92,7 @@ def _decision(line: Line, columns: Columns, scene: Scene) -> Entry:
 
 def _action(line: Line, columns: Columns, scene: Scene) -> Entry:
     task = columns.cell(line, "action")
-    duty = read_action(task, scene.people, scene.met_on)
+    duty = read_action(task, scene.people, scene.met_on, scene.members)
     owner, due = columns.cell(line, "owner"), columns.cell(line, "due") or columns.cell(line, "date")
     named_due = due_date(due, scene.met_on) or due_date(f"by {due}", scene.met_on) if due else None
     if named_due and named_due.doubt:

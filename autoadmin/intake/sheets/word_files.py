@@ -49,7 +49,7 @@ class _WordReader:
         for name in sorted(n for n in self.parts if n.startswith(kind)):
             where = f"page {kind}"
             for paragraph in self.parts[name].iter(W + "p"):
-                lines += [Line(text, where, is_aside=True) for text in _rows(read_paragraph(paragraph).text)]
+                lines += [Line(text, where, is_running=True) for text in _rows(read_paragraph(paragraph).text)]
         return tuple(lines)
 
     def _blocks(self, container: etree._Element) -> Iterator[Line]:

@@ -16,8 +16,9 @@ from autoadmin.intake import read_sheet
 WORDS = st.sampled_from(
     'Ella Tom Kelly said 12 Nov attendance 61% "quoted" “curly” ‘single’ it\'s by 27 November 2026 due Why: By: '
     "Decision ACTION action: decision - – — * • | | # ## F-0412 C-22019 family Family: Marsh goal: worries Worries: "
-    "not discussed Present: Apologies: none (born 3 April 2015) ; , . : … é ß 李 مرحبا 🙂 <b> & \\t x=1 1. a) to see 31/11/26 "
-    "strategy discussion held missing returned 07:40 do NOT share section 47 started looked after plan __ ** [x] yes".split()
+    "not discussed Present: Apologies: none (born 3 April 2015) ; , . : … é ß 李 مرحبا "
+    "🙂 <b> & \\t x=1 1. a) to see 31/11/26 strategy discussion held missing returned 07:40 do NOT share section 47 "
+    "started looked after plan __ ** [x] yes Owner: Due: was due late care plan Here:".split()
 )
 LINES = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 HEADINGS = st.sampled_from(
