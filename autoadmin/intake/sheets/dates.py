@@ -47,7 +47,7 @@ _COUNTED = re.compile(
 )
 _SCORED = re.compile(r"\b(?:scor\w*|rat(?:e|es|ed|ing)|scal\w*)\b[^.;]*$", re.IGNORECASE)
 _DUE_WEEKDAY = re.compile(
-    r"\bby\s+(?:this\s+)?(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
+    r"\bby\s+(?:this\s+)?(?P<weekday>mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
 )
 
 

@@ -30,7 +30,7 @@ from autoadmin.intake.sheets.labels import (
     marked,
     section_of,
 )
-from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.lines import Line, is_numbered, plain
 from autoadmin.intake.sheets.moments import sentences_by_date
 from autoadmin.intake.sheets.outstanding import outstanding_plans
 from autoadmin.intake.sheets.prose_events import prose_events
@@ -184,7 +184,8 @@ def _heading(line: Line) -> tuple[tuple[Section, Kind | None] | None, str]:
     if line.is_aside:
         return None, ""
     text = plain(line.text)
-    if (section := section_of(text)) is not None and (not line.is_listed or is_heading_like(line)):
+    is_set_apart = not line.is_listed or is_heading_like(line) or is_numbered(line.text)
+    if (section := section_of(text)) is not None and is_set_apart:
         return (section, OTHER_KIND_OF.get(normal(text))), ""
     found = labelled(text)
     if found and (section := section_of(found.label)) is not None and not marked(text):

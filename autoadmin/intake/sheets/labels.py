@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autoadmin.domain.findings import Place
 from autoadmin.domain.records import HeaderField, Section
-from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.lines import Line, is_numbered, plain
 from autoadmin.intake.sheets.synonyms import CLOSING, MARKERS, OTHER_KIND_OF, SECTION_OF, normal
 
 FAMILY_ID = r"(?P<id>[A-Za-z]{1,4}[-/ ]?\d{3,}|\d{4,})"
@@ -21,11 +21,12 @@ _FAMILY_NAMED = re.compile(
     rf"[(\[]?\s*{FAMILY_ID}\s*[)\]]?\s*:?$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
 )
+# "THURSDAY 19 NOV 2026" is no family
+_DATED = re.compile(rf"\d(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{2,4}}\b", re.IGNORECASE)
 _FAMILY_TRAILED = re.compile(r"^(?:the\s+)?(?P<name>[^\W\d_][\w'’ &/-]{0,60}?)\s+family\s*:?$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?P<label>[^:]{1,60}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<label>[^\W\d_][\w'’ ]{1,40}?)\s+[-–—]\s+(?P<value>.+)$", re.DOTALL)
@@ -67,9 +68,9 @@ def family_heading(line: Line, following: str) -> FamilyHeading | None:
         return None
     if (led := _FAMILY_LED.match(text)) and (led["name"] or led["id"]):
         return FamilyHeading(led["name"].strip(" ,-–—"), led["id"] or "")
-    if line.is_listed and not line.level:
+    if line.is_listed and not line.level and not is_numbered(line.text):
         return None
-    if (named := _FAMILY_NAMED.match(text)) and len(named["name"].split()) <= 5 and not find_month(named["name"]):
+    if (named := _FAMILY_NAMED.match(text)) and len(named["name"].split()) <= 5 and not _DATED.search(text):
         return FamilyHeading(_titled(named["name"].strip(" ,-–—")), named["id"])
     is_marked = line.level > 0 or line.is_bold or text.isupper()
     if (is_marked or (line.follows_gap and len(text.split()) <= 4)) and (trailed := _FAMILY_TRAILED.match(text)):
@@ -77,11 +78,6 @@ def family_heading(line: Line, following: str) -> FamilyHeading | None:
     if is_marked and following and section_of(text) is None and len(text.split()) <= 4 and ":" not in text:
         return FamilyHeading(_titled(text))
     return None
-
-
-def find_month(text: str) -> bool:
-    """Return whether a month stands in the text: "THURSDAY 19 NOV 2026" is no family."""
-    return bool(_MONTH.search(text))
 
 
 def section_of(text: str) -> Section | None:

@@ -46,6 +46,11 @@ def list_mark(text: str) -> str:
     return found.group() if found and found.group().strip() else ""
 
 
+def is_numbered(text: str) -> bool:
+    """Return whether a line begins with a number or letter as headings do: "3. Actions", "b) Worries"."""
+    return any(character.isalnum() for character in list_mark(text))
+
+
 def plain(text: str) -> str:
     """Return the words of a line without list mark, heading mark or Markdown emphasis, on one line."""
     text = re.sub(r"^\s*#{1,6}\s+", "", text)

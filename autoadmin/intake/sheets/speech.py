@@ -64,5 +64,5 @@ def find_speech(text: str, people: People) -> Speech | None:
 
 
 def _speech(text: str, begins: int, speaker: str, hearer: str, people: People) -> Speech:
-    words = text[begins:].strip()
-    return Speech(people.full_name(speaker) or speaker.strip(), words, people.full_name(hearer) if hearer else "")
+    words, speaker, hearer = text[begins:].strip(), speaker.strip(" ,."), hearer.strip(" ,.")
+    return Speech(people.full_name(speaker) or speaker, words, people.full_name(hearer) if hearer else "")

@@ -159,7 +159,8 @@ COLUMN_WORDS: Final[dict[str, tuple[str, ...]]] = {
 def normal(text: str) -> str:
     """Return a heading or label in the one form in which they are compared: lower case, no marks, single blanks."""
     text = re.sub(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+", "", text.casefold())
-    return " ".join(re.sub(r"[^\w\s/]", " ", re.sub(r"['’‘`]", "", text)).replace("&", " and ").split())
+    words = re.sub(r"['’‘`]", "", text).replace("&", " and ")
+    return " ".join(re.sub(r"[^\w\s/]", " ", words).split())
 
 
 def _index(words: dict[str, tuple[str, ...]]) -> dict[str, str]:
