@@ -51,6 +51,8 @@ def run_office_once(services: Services) -> None:
     from autoadmin.workflows.collect_inbox import collect_inbox
     from autoadmin.workflows.fire_schedules import fire_schedules
 
+    with services.store.begin() as store:
+        store.tasks.retry_now()
     done = run_once(
         look=lambda: collect_inbox(services).unsettled,
         ring=lambda: fire_schedules(services),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from traceback import walk_tb
 
-from autoadmin.domain.errors import AutoadminError, OperationError
+from autoadmin.domain.errors import AutoadminError, CatalogueError, OperationError, TemplateError
 from autoadmin.domain.identifiers import digest
 from autoadmin.domain.tasks import MOST_ATTEMPTS, Task, retry_after
 
@@ -30,10 +30,15 @@ class GiveUp:
     sentence: str
 
 
+WAIT_FOR_ADMINISTRATOR = timedelta(minutes=5)
+
+
 def judge(error: Exception, task: Task, *, wall_now: datetime) -> Retry | GiveUp:
     """Return what becomes of a task after this error, with one sentence that holds no case content."""
     failed = task.attempts + 1
     sentence = _sentence(error)
+    if isinstance(error, TemplateError | CatalogueError):
+        return Retry(wall_now + WAIT_FOR_ADMINISTRATOR, sentence)  # nothing is lost while a template is being mended
     if not _may_pass(error) or failed >= MOST_ATTEMPTS:
         return GiveUp(sentence)
     share = int(digest(task.workflow, task.key)[:4], 16) / 0xFFFF

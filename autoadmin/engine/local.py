@@ -116,7 +116,7 @@ def _work_on(task: Task, services: Services, workflows: Mapping[str, Workflow], 
 
     A crash between the two has the workflow run again, which changes nothing.
     """
-    log.info("task_started task=%s workflow=%s key=%s", task.id, task.workflow, task.key)
+    log.info("task_started task=%s workflow=%s", task.id, task.workflow)
     error: Exception | None = None
     try:
         with kept_lease(services.store, task, lease, services.wall_clock):
@@ -144,4 +144,4 @@ def _settle(task: Task, services: Services, error: Exception | None) -> None:
                 action, is_held = "task_failed", store.tasks.fail(task, error=sentence)
     action = action if is_held else "task_taken_over"
     level = logging.INFO if verdict is None else logging.WARNING
-    log.log(level, "%s task=%s workflow=%s key=%s", action, task.id, task.workflow, task.key)
+    log.log(level, "%s task=%s workflow=%s", action, task.id, task.workflow)

@@ -70,7 +70,7 @@ def add_version(
         "meeting": meeting,
         "family": family,
         "position": current.position if current else _next_position(connection, meeting),
-        "version": current.version + 1 if current else 1,
+        "version": _last_version(connection, its_own) + 1,
         "record": replace(recorded, entries=()),
         "content_hash": content,
         "sha256": file,
@@ -80,6 +80,12 @@ def add_version(
     number = connection.execute(insert(discussions).values(row).returning(discussions.c.number)).scalar_one()
     add_entries(connection, {"discussion": number}, recorded.entries)
     return True
+
+
+def retire(connection: Connection, meeting: MeetingId, family: FamilyId) -> None:
+    """Make no version of a discussion current: the meeting's sheet does not tell of the family any more."""
+    its_own = (discussions.c.meeting == meeting) & (discussions.c.family == family)
+    connection.execute(update(discussions).where(its_own).values(is_current=False))
 
 
 def current_discussions(
@@ -104,6 +110,11 @@ def _select(connection: Connection, is_wanted: ColumnElement[bool]) -> list[tupl
     said = entries_by_home(connection, entries.c.discussion, entries.c.discussion.in_(numbers))
     ordered = select(discussions).where(is_wanted).order_by(discussions.c.position, discussions.c.version)
     return [(row, replace(row.record, entries=said.get(row.number, ()))) for row in connection.execute(ordered)]
+
+
+def _last_version(connection: Connection, its_own: ColumnElement[bool]) -> int:
+    last = connection.execute(select(func.max(discussions.c.version)).where(its_own)).scalar_one_or_none()
+    return last or 0
 
 
 def _next_position(connection: Connection, meeting: MeetingId) -> int:

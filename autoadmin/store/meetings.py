@@ -32,7 +32,7 @@ from autoadmin.domain.people import Unit
 from autoadmin.domain.records import Discussion, MeetingRecord
 from autoadmin.store.canonical import content_hash
 from autoadmin.store.columns import Json, UtcDateTime, metadata, refers_to
-from autoadmin.store.discussions import add_version, current_discussions, discussions, versions
+from autoadmin.store.discussions import add_version, current_discussions, discussions, retire, versions
 from autoadmin.store.entries import add_entries, entries, entries_by_home
 from autoadmin.store.rows import upsert
 from autoadmin.store.units import units
@@ -146,6 +146,10 @@ class Meetings:
         A correction becomes the current version and the one before it is kept. A line that only moved is none.
         """
         return add_version(self._connection, meeting, family, discussion, file, at)
+
+    def retire_discussion(self, meeting: MeetingId, family: FamilyId) -> None:
+        """Take a family out of a meeting, because its corrected sheet no longer tells of it; the versions are kept."""
+        retire(self._connection, meeting, family)
 
     def _held(
         self, is_wanted: ColumnElement[bool], is_told: ColumnElement[bool] | None = None

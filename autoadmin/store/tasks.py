@@ -60,6 +60,16 @@ class Tasks:
         """Queue a task; return False, changing nothing, where its workflow was asked for under that key before."""
         return insert_once(self._connection, tasks, values_of(task, without={"id"}))
 
+    def has(self, workflow: str, key: str) -> bool:
+        """Return whether a workflow was ever asked for under that key."""
+        asked = select(tasks.c.id).where(tasks.c.workflow == workflow, tasks.c.key == key)
+        return self._connection.execute(asked).first() is not None
+
+    def retry_now(self) -> int:
+        """Let what was put off be tried at once, because a person asks for it; return how many tasks that are."""
+        put_off = and_(tasks.c.state == TaskState.QUEUED, tasks.c.retry_at.is_not(None))
+        return self._connection.execute(update(tasks).where(put_off).values(retry_at=None)).rowcount
+
     def has_claimable(self, *, now: datetime, wall_now: datetime) -> bool:
         """Return whether `claim` would find a task, without waiting for anybody who is writing."""
         return bool(self._connection.execute(select(exists().where(_is_open(now, wall_now)))).scalar_one())

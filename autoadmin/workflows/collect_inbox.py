@@ -86,6 +86,6 @@ def _read_in_order(paths: list[Path]) -> Iterator[_Dropped]:
 def _receive(services: Services, item: _Dropped) -> None:
     now = services.clock()
     with services.store.begin() as store:
-        file = keep_file(store, kept_name(item.path), item.data, at=now)
+        file = keep_file(store, kept_name(item.path), item.data, drop=str(item.dropped_ns), at=now)
         key = f"put_away:{file.sha256}:{item.path.name}:{item.dropped_ns}"
         store.tasks.add(Task("put_away", key=key, arguments={"file": file.sha256, "name": item.path.name}))

@@ -18,7 +18,7 @@ from autoadmin.workflows.content_text import content_text
 from autoadmin.workflows.outbox import outbox_path
 from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
-from autoadmin.workflows.standing import queue_placing, supersede
+from autoadmin.workflows.standing import is_touched, queue_placing, supersede
 
 
 def draft_document(
@@ -68,7 +68,7 @@ def _keep(
     if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
         return _due_as_asked(store, before, request)
     draft = _as_draft(services, template, request, content, rendered, records_hash, before)
-    if before and before.state is DraftState.DRAFTED:
+    if draft.supersedes and before:
         supersede(store, before)
     store.drafts.add(draft, text, rendered.file)
     queue_placing(store, draft)
@@ -85,7 +85,12 @@ def _as_draft(
     records_hash: str,
     before: Draft | None,
 ) -> Draft:
-    """Return the new draft. Its predecessor is part of its id: a correction that is taken back is a draft again."""
+    """Return the new draft. Its predecessor is part of its id: a correction that is taken back is a draft again.
+
+    A predecessor that a person has in hand, in review or in Word, is not superseded: this one stands beside it.
+    """
+    in_hand = before and (before.state is not DraftState.DRAFTED or is_touched(services, before))
+    kept = before if in_hand else None
     made_from = digest(records_hash, before.id if before else "")
     identity = draft_id(template.id, template.sha256, request.subject, made_from)
     draft = Draft(
@@ -106,8 +111,8 @@ def _as_draft(
         meeting_on=request.meeting_on,
         due_on=request.due_on or (before.due_on if before else None),
         gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
-        notes=rendered.notes,
-        supersedes=before.id if before and before.state is DraftState.DRAFTED else None,
+        notes=(*rendered.notes, *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else [])),
+        supersedes=before.id if before and not kept else None,
     )
     return replace(draft, file=outbox_path(draft))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from autoadmin.domain.concerning import is_named
 from autoadmin.domain.findings import Finding, Severity
-from autoadmin.domain.identifiers import ChildId, slug
+from autoadmin.domain.identifiers import ChildId, digest
+from autoadmin.domain.identity import fold
 from autoadmin.domain.people import Child, Family
 from autoadmin.domain.records import Discussion, RecordedChild
 from autoadmin.store import Session
@@ -39,7 +40,7 @@ def _id_of(named: RecordedChild, family: Family) -> tuple[ChildId, str]:
     meant = [child for child in family.children if is_named(child.id, named.name, family)]
     if len(meant) == 1:
         return meant[0].id, f"{named.name} has no id here; taken as {meant[0].id}, the only such child of the family."
-    provisional = ChildId(f"{family.id}-{slug(named.name) or 'child'}")
+    provisional = ChildId(f"{family.id}-{digest(fold(named.name))[:6]}")  # no name: it stands in paths
     return provisional, f'{named.name} has no id; kept as "{provisional}" until one is given.'
 
 

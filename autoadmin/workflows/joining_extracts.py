@@ -20,6 +20,10 @@ OF_ALL_TIME = frozenset({"BIRTH", "EXPECTED_BIRTH", "DEATH"})  # told however fa
 def join_extract(store: Session, record: ExtractRecord, file: TakenFile) -> Joined:
     """Save an extract's people and events. What an older extract told of the time before this one's window stays."""
     children = tuple(sorted({p.id for p in record.people} | {e.child for e in record.events if e.child}))
+    if store.extracts.find(file.sha256):
+        return Joined(
+            IntakeReport(file.name, record.kind, Outcome.TAKEN, record.taken, record.findings), is_changed=False
+        )
     if _newer_is_held(store, record):
         message = f"A newer {record.kind} is held already; this one was kept and changed nothing."
         findings = (*record.findings, Finding(Severity.DOUBTED, Place(record.file), message))

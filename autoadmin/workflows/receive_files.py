@@ -14,9 +14,9 @@ from autoadmin.workflows.services import Services
 def receive_files(services: Services, paths: Sequence[Path]) -> tuple[ReceivedFile, ...]:
     """Return what was received, in the order given; a folder is a bundle. All or none are received."""
     loaded = [(kept_name(path), _load(path)) for path in paths]
-    now = services.clock()
+    now, drop = services.clock(), f"{services.wall_clock():%Y%m%dT%H%M%S%f}"
     with services.store.begin() as store:
-        return tuple(keep_file(store, name, data, at=now) for name, data in loaded)
+        return tuple(keep_file(store, name, data, drop=drop, at=now) for name, data in loaded)
 
 
 def _load(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.files import TakenFile
 from autoadmin.domain.findings import IntakeReport, Outcome
+from autoadmin.domain.identifiers import digest
 from autoadmin.domain.tasks import Task
 from autoadmin.store import Session
 
@@ -23,15 +24,19 @@ class ReceivedFile:
     is_new: bool
 
 
-def keep_file(store: Session, name: str, data: bytes, *, at: datetime) -> ReceivedFile:
-    """Keep the bytes and queue their intake, in the caller's transaction."""
+def keep_file(store: Session, name: str, data: bytes, *, drop: str, at: datetime) -> ReceivedFile:
+    """Keep the bytes and queue their intake, in the caller's transaction.
+
+    `drop` tells one coming of a file from another: the same bytes may come again, to take a correction back.
+    """
     file = sha256(data).hexdigest()
     is_new = store.files.find(file) is None
     if is_new:
         report = IntakeReport(name, kind="", outcome=Outcome.RECEIVED)
         store.files.add(TakenFile(file, name, "", Outcome.RECEIVED, at, report), data)
-        store.tasks.add(Task("take_in", key=f"take_in:{file}", arguments={"file": file}))
         store.audit.add(AuditEntry("file_received", file, at=at))
+    arguments = {"file": file, "name": name, "drop": drop}
+    store.tasks.add(Task("take_in", key=f"{file}:{digest(name)[:8]}:{drop}", arguments=arguments))
     return ReceivedFile(file, name, is_new)
 
 

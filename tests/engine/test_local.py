@@ -153,7 +153,7 @@ def test_an_unexpected_error_is_told_by_its_kind_and_place_and_never_by_its_word
     assert only(office).state is TaskState.QUEUED
     assert only(office).error.startswith("Unexpected KeyError at test_local.py, line ")
     assert "Anna" not in only(office).error + caplog.text
-    assert "task_put_off task=1 workflow=leave_trace key=a" in caplog.text
+    assert "task_put_off task=1 workflow=leave_trace" in caplog.text
 
 
 def test_an_error_in_the_house_is_placed_in_the_house(office: Office) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from autoadmin.domain.drafts import DraftState, move
+from autoadmin.engine import run_queued
 from autoadmin.word.reading import read_text
+from autoadmin.workflows.registry import WORKFLOWS
 from tests.workflows.office import HEAD, QUILL, SHEET, Office
 
 
@@ -110,3 +112,46 @@ def test_no_path_holds_a_name(office: Office) -> None:
     near.run()
     paths = " ".join(str(path) for path in (office.folder / "outbox").rglob("*")).casefold()
     assert not any(name in paths for name in ("penrose", "quill", "ada", "dot_", "wanda", "rosa"))
+
+
+def test_a_draft_edited_in_word_is_never_written_over_or_taken_away(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    (mine,) = office.drafts("unit-minutes")
+    path = office.folder / "outbox" / mine.file
+    path.write_bytes(path.read_bytes() + b"a human sentence")
+    office.drop("sheet.md", SHEET.replace("new bed", "new desk"))
+    office.run()
+    assert path.read_bytes().endswith(b"a human sentence")
+    drafts = {draft.id: draft for draft in office.drafts("unit-minutes")}
+    assert drafts.pop(mine.id).state is DraftState.DRAFTED
+    (newer,) = drafts.values()
+    assert newer.supersedes is None
+    assert mine.id in newer.notes[0]
+
+
+def test_a_broken_template_holds_its_documents_back_until_it_is_mended(office: Office) -> None:
+    layout = office.folder / "templates" / "discussion-record" / "layout.docx"
+    whole = layout.read_bytes()
+    layout.write_bytes(b"PK\x03\x04 not a Word file")
+    office.drop("sheet.md", SHEET)
+    office.run()
+    assert office.drafts("discussion-record") == []
+    assert len(office.drafts("unit-minutes")) == 1
+    layout.write_bytes(whole)
+    with office.services.store.begin() as store:
+        assert store.tasks.retry_now() == 3
+    run_queued(office.services, WORKFLOWS)
+    assert len(office.drafts("discussion-record")) == 3
+
+
+def test_a_corrected_action_reaches_the_agenda_pack(office: Office) -> None:
+    near = office.at("2026-11-25")
+    near.drop("sheet.md", SHEET)
+    near.run()
+    near.drop(
+        "sheet.md", SHEET.replace("see the health visitor by 27 November", "see the health visitor by 30 November")
+    )
+    near.run()
+    (pack,) = near.drafts("next-meeting-sheet")
+    assert "30 November 2026" in near.text(pack)
