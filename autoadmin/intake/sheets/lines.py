@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 # A list mark as people type or paste it: hyphen, star, bullet, arrow, tick box, dash; or "3." and "b)".
 _LIST_MARK = re.compile(
@@ -13,6 +14,9 @@ _LIST_MARK = re.compile(
 )
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)")
 _RULE_ONLY = re.compile(r"^[\s\-=_*~|#>+:.•·—–`]*$")
+
+
+LONGEST = 4_000  # characters read as one line: more than anybody records at once, little enough to read quickly
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +60,23 @@ def plain(text: str) -> str:
     text = re.sub(r"^\s*#{1,6}\s+", "", text)
     text = text[len(list_mark(text)) :]
     return " ".join(_EMPHASIS.sub("", text).split())
+
+
+def in_pieces(line: Line) -> Iterator[Line]:
+    """Yield a line, or what it parts into at the ends of sentences, else between words, where it is too long."""
+    if len(line.text) <= LONGEST:
+        yield line
+        return
+    rest = line.text
+    while rest:
+        end = len(rest) if len(rest) <= LONGEST else _end_of_piece(rest)
+        yield replace(line, text=rest[:end].strip(), cells=(), table=0)
+        rest = rest[end:].lstrip()
+
+
+def _end_of_piece(text: str) -> int:
+    for mark in (". ", " "):
+        if (end := text.rfind(mark, 1, LONGEST)) > 0:
+            return end + 1
+    found = re.search(r"\s", text)
+    return found.start() if found and found.start() else len(text)

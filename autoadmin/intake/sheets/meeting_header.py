@@ -19,7 +19,7 @@ from autoadmin.intake.sheets.synonyms import MEETING_LABEL_OF, normal
 from autoadmin.intake.sheets.tables import Columns, is_labelled_row, read_attendee_row, read_head
 
 LINES_OF_A_HEADER = 12
-SOMETIME = date(2020, 1, 1)  # only to see whether words are a date at all
+SOMETIME, ANOTHER_TIME = date(2020, 1, 1), date(2044, 7, 1)  # a date that is the same from both has its year
 _UNIT = re.compile(
     r"\b(?P<unit>(?:unit|team)\s+(?:\d+|[A-Z]\b|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?))(?:\s*[(\[,]\s*(?P<council>[^)\]]+?)\s*[)\]])?",
     re.IGNORECASE,
@@ -105,8 +105,9 @@ def read_unplaced(header: MeetingHeader, scene: Scene) -> list[Entry]:
 
 def _day_of(line: Line) -> DateFound | None:
     """Return the date of a header line with its year typed; a year is never guessed for the meeting itself."""
-    found = find_dates(plain(line.text), SOMETIME)
-    typed = [day for day in found if day.on and str(day.on.year)[2:] in day.raw and day.on.year != SOMETIME.year]
+    text = plain(line.text)
+    anywhen = zip(find_dates(text, SOMETIME), find_dates(text, ANOTHER_TIME), strict=True)
+    typed = [day for day, again in anywhen if day.on and day.on == again.on]
     if not typed or line.is_listed or (len(line.text) > 160 and not _is_date_label(line)):
         return None
     return typed[0]

@@ -10,7 +10,7 @@ from autoadmin.domain.identifiers import slug
 from autoadmin.domain.records import Entry, MeetingRecord, Section
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_reading import read_family
-from autoadmin.intake.sheets.lines import Line
+from autoadmin.intake.sheets.lines import Line, in_pieces
 from autoadmin.intake.sheets.meeting_header import (
     each_once,
     find_meeting_day,
@@ -46,7 +46,7 @@ def read_sheet(name: str, data: bytes) -> MeetingRecord:
 
 
 def _record(name: str, data: bytes, lines: Sequence[Line], remarks: Remarks) -> MeetingRecord:
-    body = [line for line in lines if not line.is_running]
+    body = [piece for line in lines if not line.is_running for piece in in_pieces(line)]
     running = [line for line in lines if line.is_running]
     segments = cut(body)
     met_on = find_meeting_day(body or running, name, remarks)
