@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from autoadmin.domain.identity import name_words
+
 _TITLE = re.compile(r"^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|rev)\.?\s+", re.IGNORECASE)
 _CAPITALISED = re.compile(r"^[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:de|van|von|bin|al|el|[A-ZÀ-Þ][\w’'.-]*)){1,3}$")
 _KIN = frozenset(
@@ -50,8 +52,8 @@ class People:
 
 
 def bare(name: str) -> str:
-    """Return a name without title, in lower case, as names are compared."""
-    return " ".join(_TITLE.sub("", name.strip()).casefold().replace("’", "'").split())
+    """Return a name without title, folded as names are compared everywhere."""
+    return " ".join(name_words(name))
 
 
 def is_namelike(typed: str) -> bool:

@@ -53,7 +53,8 @@ def test_a_text_box_is_read_once_though_word_keeps_it_twice() -> None:
     add_xml(
         document,
         f"<w:p><w:r><w:t>late</w:t></w:r><w:r><mc:AlternateContent xmlns:mc='{mc}'>"
-        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
+        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>",
     )
     assert entries_of(document) == [(Section.WORRIES, "late"), (Section.WORRIES, "Ask about nan")]
