@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from autoadmin.domain.findings import Place
 from autoadmin.domain.records import HeaderField, Section
 from autoadmin.intake.sheets.lines import Line, is_numbered, plain
-from autoadmin.intake.sheets.synonyms import CLOSING, MARKERS, OTHER_KIND_OF, SECTION_OF, normal
+from autoadmin.intake.sheets.synonyms import CLOSING, FAMILY_LABEL_OF, MARKERS, OTHER_KIND_OF, SECTION_OF, normal
 
 FAMILY_ID = r"(?P<id>[A-Za-z]{1,4}[-/ ]?\d{3,}|\d{4,})"
-_FAMILY_LED = re.compile(
-    rf"^(?:the\s+)?family(?![\w'’])(?:\s+name)?\s*[:\-–—]?\s*(?P<name>[^()\[\]]*?)\s*"
-    rf"(?:[(\[]?\s*{FAMILY_ID}\s*[)\]]?)?\s*:?$",
-    re.IGNORECASE,
+_LED = r"^(?:the\s+)?family(?![\w'’])(?:\s+name)?\s*(?P<mark>[:\-–—])?\s*(?P<name>[^()\[\]]*?)\s*"
+# After the word "family" whatever has a digit and stands in brackets is an id; so is a plain id that ends the line.
+_FAMILY_LED = (
+    re.compile(_LED + r"[(\[]\s*(?P<id>[^)\]]{1,40}?)\s*[)\]]\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL),
+    re.compile(_LED + rf"(?:{FAMILY_ID})?(?P<rest>)\s*:?$", re.IGNORECASE),
 )
 _FAMILY_NAMED = re.compile(
     rf"^(?:\d+[.)]\s*)?(?:the\s+)?(?P<name>[^\W\d_][\w'’ &/-]{{0,60}}?)(?:\s+family)?\s*[,:–—-]?\s*"
@@ -66,10 +67,12 @@ def family_heading(line: Line, following: str) -> FamilyHeading | None:
     text = plain(line.text)
     if line.cells or line.is_aside or len(text) > 120 or section_of(text) is not None:
         return None
-    if (led := _FAMILY_LED.match(text)) and (led["name"] or led["id"]):
-        return FamilyHeading(led["name"].strip(" ,-–—"), led["id"] or "")
+    if led := _led_by_family(text):
+        return led
     if line.is_listed and not line.level and not is_numbered(line.text):
         return None
+    if FAMILY_LABEL_OF.get(normal(text.split()[0] if text.split() else "")):
+        return None  # "kids Ella Marsh C-22019" lists children
     if (named := _FAMILY_NAMED.match(text)) and len(named["name"].split()) <= 5 and not _DATED.search(text):
         return FamilyHeading(_titled(named["name"].strip(" ,-–—")), named["id"])
     is_marked = line.level > 0 or line.is_bold or text.isupper()
@@ -78,6 +81,18 @@ def family_heading(line: Line, following: str) -> FamilyHeading | None:
     if is_marked and following and section_of(text) is None and len(text.split()) <= 4 and ":" not in text:
         return FamilyHeading(_titled(text))
     return None
+
+
+def _led_by_family(text: str) -> FamilyHeading | None:
+    """Return the family in "Family: Marsh (F-0412)"; in a sentence that only begins with the word there is none."""
+    led = next((found for form in _FAMILY_LED if (found := form.match(text))), None)
+    if led is None or not (led["name"] or led["id"]) or (led["rest"].strip(" :") and not led["mark"]):
+        return None
+    inside = led["id"] or ""
+    family_id = inside if re.search(r"\d", inside) and " " not in inside else ""
+    if not (led["mark"] or family_id) and len(led["name"].split()) > 3:
+        return None
+    return FamilyHeading(led["name"].strip(" ,-–—"), family_id)
 
 
 def section_of(text: str) -> Section | None:

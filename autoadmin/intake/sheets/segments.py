@@ -10,11 +10,11 @@ from autoadmin.intake.sheets.labels import (
     begins_section,
     family_heading,
     is_closing,
-    is_heading_like,
     labelled,
     names_unit,
 )
 from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.other_families import may_be_another_family
 from autoadmin.intake.sheets.synonyms import FAMILY_LABEL_OF, MEETING_LABEL_OF, normal
 
 _OF_MEETING = frozenset({"unit", "council", "date", "chair", "present", "apologies", "guest", "absent"})
@@ -27,6 +27,7 @@ class Segment:
     family: FamilyHeading | None
     heading: Line | None = None
     lines: list[Line] = field(default_factory=list)
+    is_doubtful: bool = False  # its lines may be about a family that no heading names
 
 
 def cut(lines: Sequence[Line]) -> tuple[Segment, ...]:
@@ -45,10 +46,17 @@ def cut(lines: Sequence[Line]) -> tuple[Segment, ...]:
             segments[0].lines.append(line)
         elif segments[-1].family and _ends_families(line):
             segments.append(Segment(None, None, [line]))
+        elif (current := segments[-1].family) and may_be_another_family(line, current, _levels(segments)):
+            segments.append(Segment(None, None, [line], is_doubtful=True))
         else:
             segments[-1].lines.append(line)
             is_opening = is_opening and not begins_section(line)
     return tuple(segments)
+
+
+def _levels(segments: Sequence[Segment]) -> frozenset[int]:
+    """Return the heading levels at which families stand in the sheet so far."""
+    return frozenset(segment.heading.level for segment in segments if segment.heading and segment.heading.level)
 
 
 def _is_of_meeting(line: Line, told: Sequence[Line]) -> bool:
@@ -67,7 +75,7 @@ def _meeting_role(line: Line) -> str:
 
 def _ends_families(line: Line) -> bool:
     """Return whether what follows belongs to the meeting again: "Any other business", "Not discussed: Rahman"."""
-    is_closed = is_heading_like(line) and is_closing(line.text.rstrip(": "))
+    is_closed = not line.is_listed and is_closing(line.text.rstrip(": "))
     return is_closed or normal(plain(line.text)).startswith("not discussed")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from autoadmin.domain.errors import IntakeError
@@ -10,7 +11,8 @@ from autoadmin.domain.identifiers import slug
 from autoadmin.domain.records import Entry, MeetingRecord, Section
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_reading import read_family
-from autoadmin.intake.sheets.lines import Line, in_pieces
+from autoadmin.intake.sheets.labels import marked
+from autoadmin.intake.sheets.lines import Line, in_pieces, plain
 from autoadmin.intake.sheets.meeting_header import (
     each_once,
     find_meeting_day,
@@ -87,7 +89,15 @@ def _record(name: str, data: bytes, lines: Sequence[Line], remarks: Remarks) -> 
 def _closing(segments: Sequence[Segment], scene: Scene) -> list[Entry]:
     """Return what stands after the families and belongs to the meeting."""
     entries = []
-    for line in (line for segment in segments if not segment.family for line in segment.lines):
-        entries.append(read_entry(line.text, line.where, Section.OTHER, scene))
-        scene.remarks.note(line.where, "This line is not part of any family; it was kept with the meeting.", line.text)
+    for segment in segments:
+        if segment.family:
+            continue
+        if segment.is_doubtful:
+            message = "This may be about another family; what follows was kept with the meeting. Give the family's id."
+            scene.remarks.doubt(segment.lines[0].where, message, segment.lines[0].text)
+        for line in segment.lines:
+            section, words = marked(plain(line.text)) or (Section.OTHER, line.text)
+            entries.append(replace(read_entry(words, line.where, section, scene), raw=line.text))
+            message = "This line is not part of any family; it was kept with the meeting."
+            scene.remarks.note(line.where, message, line.text)
     return entries

@@ -1,0 +1,66 @@
+"""What stands under one family's heading is that family's; what may be another's is kept out of it, and said so."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.domain.findings import Severity
+from autoadmin.domain.records import MeetingRecord
+from autoadmin.intake import read_sheet
+
+TOP = """# Unit meeting: Unit 4 (Hull)
+Date: 19 November 2026
+
+## Family: Marsh (F-0412)
+### Worries
+- Of the Marshes.
+
+"""
+HURRIED = "UNIT 4 MEETING 26 nov 2026\n\nMARSH F-0412\n of the Marshes\n\n"
+
+
+def a_sheet(text: str) -> MeetingRecord:
+    return read_sheet("sheet.md", text.encode())
+
+
+def words_of(record: MeetingRecord, family: str) -> str:
+    return " ".join(e.raw for d in record.discussions if d.family_name == family for e in d.entries)
+
+
+@pytest.mark.parametrize("family_id", ["F-33", "F9", "33", "unit-3-f3a91c02", "F/12", "FAM.7"])
+def test_after_the_word_family_any_id_in_brackets_opens_a_family(family_id: str) -> None:
+    record = a_sheet(f"{TOP}## Family: Kerr ({family_id})\n### Worries\n- Of the Kerrs.\n")
+    assert [(d.family_name, d.family_id) for d in record.discussions][1] == ("Kerr", family_id.upper())
+    assert "Kerrs" not in words_of(record, "Marsh")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["## Rahman", "## Somebody else (see file)", "RAHMAN", "Rahman F-0298 not seen by unit", "Jones family - seen"],
+)
+def test_what_may_be_another_family_leaves_the_one_before_with_a_doubt(heading: str) -> None:
+    record = a_sheet(f"{TOP}{heading}\nYusuf was seen on 18 Nov.\n")
+    assert "Yusuf" not in words_of(record, "Marsh")
+    assert "Yusuf" in " ".join(entry.raw for entry in record.entries)
+    assert [f.severity for f in record.findings if "another family" in f.message] == [Severity.DOUBTED]
+
+
+def test_hurried_notes_about_an_unnumbered_family_do_not_run_into_the_family_before() -> None:
+    record = a_sheet(f"{HURRIED}SMITH\n Amy told Priya she is scared\nDECISION see her tomorrow (Ruth)\n")
+    assert "Amy" not in words_of(record, "Marsh")
+    assert "DECISION see her tomorrow (Ruth)" in [entry.raw for entry in record.entries]
+
+
+def test_a_list_of_children_is_no_family() -> None:
+    record = a_sheet(f"{HURRIED}kids Ella Marsh C-22019\n Ella was late\n")
+    assert [d.family_name for d in record.discussions] == ["Marsh"]
+
+
+def test_any_other_business_ends_the_last_family_even_without_a_heading_mark() -> None:
+    record = a_sheet(f"{HURRIED}AOB\nroom double booked\n")
+    assert "room" not in words_of(record, "Marsh")
+
+
+def test_a_known_heading_in_capitals_stays_with_its_family() -> None:
+    record = a_sheet(f"{HURRIED}ACTIONS\n- Tom to ring school by 1/12\n")
+    assert "ring school" in words_of(record, "Marsh")
