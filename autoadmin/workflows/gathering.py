@@ -34,7 +34,7 @@ def gather_case(
     clocks = [
         clock
         for child in family.children
-        for clock in clocks_of(child.id, events, shelf, coverage=coverage_of(store, child.id, days), at=at)
+        for clock in clocks_of(child.id, events, shelf, coverage=coverage_of(store, child.id, days, until=at), at=at)
     ]
     unit = store.units.find(family.unit) if family.unit else None
     return CaseFile(family, unit, meetings, events, tuple(clocks))
@@ -49,7 +49,7 @@ def gather_child_case(
         return gather_case(store, shelf, child.family, at=at, only_before=only_before)
     events = store.events.list_for_child(child_id)
     alone = Family(FamilyId(""), "", children=(child,))
-    clocks = clocks_of(child_id, events, shelf, coverage=coverage_of(store, child_id, ()), at=at)
+    clocks = clocks_of(child_id, events, shelf, coverage=coverage_of(store, child_id, (), until=at), at=at)
     return CaseFile(alone, None, (), events, clocks)
 
 
@@ -58,7 +58,7 @@ def clocks_now(store: Session, shelf: Shelf, child_id: ChildId, *, at: date) -> 
     child = store.children.get(child_id)
     days = store.meetings.days_of(child.family) if child.family else ()
     events = store.events.list_for_child(child_id)
-    return clocks_of(child_id, events, shelf, coverage=coverage_of(store, child_id, days), at=at)
+    return clocks_of(child_id, events, shelf, coverage=coverage_of(store, child_id, days, until=at), at=at)
 
 
 def clocks_of(
@@ -69,9 +69,10 @@ def clocks_of(
     return start_clocks(own, tuple(shelf.rules.values()), coverage=coverage, calendar=shelf.calendar, at=at)
 
 
-def coverage_of(store: Session, child: ChildId, days: Sequence[date]) -> Coverage:
-    """Return what the records held could have shown about a child discussed on those days: silence is no neglect."""
-    extracts = tuple(_as_cover(extract) for extract in store.extracts.list_for_child(child))
+def coverage_of(store: Session, child: ChildId, days: Sequence[date], *, until: date) -> Coverage:
+    """Return what the records stated by a day could have shown about a child discussed then: silence is no neglect."""
+    held = store.extracts.list_for_child(child)
+    extracts = tuple(_as_cover(extract) for extract in held if extract.extract_on <= until)
     return Coverage(min(days, default=None), max(days, default=None), extracts)
 
 

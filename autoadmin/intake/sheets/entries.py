@@ -9,10 +9,11 @@ from datetime import date
 
 from autoadmin.domain.identifiers import digest
 from autoadmin.domain.records import ActionStatus, Entry, Kind, RecordedChild, Section
+from autoadmin.intake.sheets.children_meant import children_named
 from autoadmin.intake.sheets.duties import read_action, read_decision
 from autoadmin.intake.sheets.lines import plain
 from autoadmin.intake.sheets.moments import read_moment
-from autoadmin.intake.sheets.names import People, bare, is_namelike, is_role
+from autoadmin.intake.sheets.names import People, is_namelike, is_role
 from autoadmin.intake.sheets.remarks import Remarks
 from autoadmin.intake.sheets.speech import find_speech
 from autoadmin.intake.sheets.synonyms import KIND_OF_SECTION
@@ -72,23 +73,6 @@ def with_ids(entries: Sequence[Entry], meeting_key: str) -> tuple[Entry, ...]:
         count = seen[(entry.section, words)] = seen.get((entry.section, words), 0) + 1
         numbered.append(replace(entry, id=f"E-{digest(meeting_key, entry.section, words, str(count))[:12]}"))
     return tuple(numbered)
-
-
-def children_named(text: str, children: Sequence[RecordedChild]) -> tuple[str, ...]:
-    """Return the ids (else names) of the listed children whom a line names, by id, full name or own first name."""
-    firsts = [_first(child.name) for child in children]
-    named = []
-    for child, first in zip(children, firsts, strict=True):
-        ways = [child.id or "", child.name, first if firsts.count(first) == 1 else ""]
-        if any(
-            way and re.search(rf"(?<![\w-]){re.escape(way)}(?:['’]s)?(?![\w-])", text, re.IGNORECASE) for way in ways
-        ):
-            named.append(child.id or child.name)
-    return tuple(named)
-
-
-def _first(name: str) -> str:
-    return bare(name).split()[0] if bare(name) else ""
 
 
 def _action(entry: Entry, scene: Scene, where: str) -> Entry:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from autoadmin.domain.records import RecordedChild
+from autoadmin.intake.sheets.children_meant import children_named
 from autoadmin.intake.sheets.dates import find_dates
-from autoadmin.intake.sheets.entries import Scene, children_named
+from autoadmin.intake.sheets.entries import Scene
 from autoadmin.intake.sheets.names import is_kin
 from autoadmin.intake.sheets.times import find_time
 from autoadmin.intake.sheets.undone import NOT_DONE

@@ -9,7 +9,7 @@ from autoadmin.domain.event_codes import label
 from autoadmin.domain.events import Event
 from autoadmin.domain.findings import Finding, Place, Severity
 from autoadmin.domain.records import Discussion, Entry, RecordedChild
-from autoadmin.intake.sheets.entries import children_named
+from autoadmin.intake.sheets.children_meant import children_named
 
 _OF_ONE_CHILD = frozenset({"MISSING_START", "MISSING_END", "PLACEMENT_START"})
 

@@ -24,7 +24,8 @@ from autoadmin.domain.records import (
     RecordedChild,
     Section,
 )
-from autoadmin.intake.sheets.entries import Scene, children_named, with_ids
+from autoadmin.intake.sheets.children_meant import children_named
+from autoadmin.intake.sheets.entries import Scene, with_ids
 from autoadmin.intake.sheets.names import People
 from autoadmin.intake.sheets.outstanding import outstanding_plans
 from autoadmin.intake.sheets.prose_events import prose_events

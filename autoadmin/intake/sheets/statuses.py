@@ -10,8 +10,9 @@ from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import RecordedChild
+from autoadmin.intake.sheets.children_meant import children_named
 from autoadmin.intake.sheets.dates import DateFound, find_dates
-from autoadmin.intake.sheets.entries import Scene, children_named
+from autoadmin.intake.sheets.entries import Scene
 
 _CLAUSES = re.compile(r";(?![^()]*\))")  # not within "(neglect; emotional abuse)"
 _SINCE = re.compile(r"\b(?:from|since|started|began|begun)\b", re.IGNORECASE)

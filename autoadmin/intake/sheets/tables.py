@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from autoadmin.domain.records import Attendee, Entry, Kind, Section
 from autoadmin.intake.sheets.attendance import presence_of, read_attendees
+from autoadmin.intake.sheets.children_meant import children_named
 from autoadmin.intake.sheets.dates import first_date
 from autoadmin.intake.sheets.duties import due_date, read_action, status_of
-from autoadmin.intake.sheets.entries import Scene, children_named, read_entry
+from autoadmin.intake.sheets.entries import Scene, read_entry
 from autoadmin.intake.sheets.lines import Line, plain
 from autoadmin.intake.sheets.synonyms import COLUMN_OF, normal
 
