@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.tasks import Task
-from autoadmin.intake import looks_like_extract, pack_bundle, read_sheet
+from autoadmin.intake import looks_like_extract, read_sheet
+from autoadmin.workflows.left_lying import list_dropped, load, write_notes
 from autoadmin.workflows.received import keep_file, kept_name
 from autoadmin.workflows.services import Services
-
-MANIFEST = "manifest.json"
-UNFINISHED = (".part", ".tmp", ".crdownload", ".partial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +23,16 @@ class Collected:
 
 
 def collect_inbox(services: Services) -> Collected:
-    """Receive every settled file or bundle folder of the inbox, each in a transaction of its own."""
-    paths = list(_dropped(services.places.inbox))
+    """Receive every settled file or bundle folder of the inbox, each in a transaction of its own.
+
+    What cannot be taken in stays where it lies, and a note in `refused/` says why.
+    """
+    paths = list_dropped(services.places.inbox)
     settled = [path for path in paths if _is_settled(path, services)]
-    loaded = sorted(_read_in_order(settled), key=lambda item: item.order)
-    for item in loaded:
+    loaded, left = _read(settled)
+    for item in sorted(loaded, key=lambda item: item.order):
         _receive(services, item)
+    write_notes(services.places, left)
     return Collected(len(loaded), len(paths) - len(settled))
 
 
@@ -53,34 +54,33 @@ class _Dropped:
             return (2, date.max, name)
 
 
-def _dropped(inbox: Path) -> Iterator[Path]:
-    for path in sorted(inbox.iterdir()) if inbox.is_dir() else ():
-        is_bundle = path.is_dir() and (path / MANIFEST).is_file()
-        is_hidden = path.name.startswith((".", "~$"))
-        if (path.is_file() or is_bundle) and not is_hidden and path.suffix.lower() not in UNFINISHED:
-            yield path
-
-
 def _is_settled(path: Path, services: Services) -> bool:
     """Return whether nothing in it has changed for as long as the settings say, in real time.
 
     A time that lies ahead comes from a clock that is wrong, and nobody should wait for it.
     """
     try:
-        parts = [path, *path.iterdir()] if path.is_dir() else [path]
-        newest = max(part.stat().st_mtime for part in parts)
+        parts = [path, *path.iterdir()] if path.is_dir() and not path.is_symlink() else [path]
+        newest = max(part.lstat().st_mtime for part in parts)
     except FileNotFoundError:
         return False  # put away by another process meanwhile
+    except PermissionError:
+        return True  # it will not become readable by waiting
     return abs(services.wall_clock().timestamp() - newest) >= services.settle_seconds
 
 
-def _read_in_order(paths: list[Path]) -> Iterator[_Dropped]:
+def _read(paths: list[Path]) -> tuple[list[_Dropped], dict[str, str]]:
+    """Return what was read, and by its name why anything else was not."""
+    loaded: list[_Dropped] = []
+    left: dict[str, str] = {}
     for path in paths:
         try:
-            data = pack_bundle(path) if path.is_dir() else path.read_bytes()
-            yield _Dropped(path, data, path.stat().st_ctime_ns)
+            loaded.append(_Dropped(path, load(path), path.stat().st_ctime_ns))
         except FileNotFoundError:
             continue  # put away by another process meanwhile
+        except IntakeError as error:
+            left[path.name] = error.detail
+    return loaded, left
 
 
 def _receive(services: Services, item: _Dropped) -> None:
