@@ -11,8 +11,8 @@ from autoadmin.intake.sheets.names import bare
 
 # First names that are words as well: only typed with a capital do they name a child.
 _WORDS_TOO = frozenset(
-    "april art august autumn bill dawn dean drew faith frank grace hope ivy jack joy june lily mark may miles pat ray rob "
-    "rose ruby sky summer sunny will".split()
+    "april art august autumn bill dawn dean drew faith frank grace hope ivy jack joy june lily mark may miles pat ray "
+    "rob rose ruby sky summer sunny will".split()
 )
 _NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<word>[A-Z][\w'’-]+)")
 _NO_SURNAMES = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS)) | frozenset({"Mr", "Mrs", "Ms", "Dr", "I"})

@@ -63,6 +63,10 @@ _OF_CHILDREN_WITH = {
 }
 
 
+_ENQUIRIES = frozenset({"S47_START", "STRATEGY_DISCUSSION"})
+_SAYS_FOR_WHOM = re.compile(r"\b(?:about|for|regarding|concerning|re)\s+(?-i:[A-Z])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Which plan or status each child has, as the same sheet says."""
@@ -156,8 +160,12 @@ def _for_each(
 def _concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list[ChildId | None]:
     """Return the children an event is about: those named who have the plan it belongs to, else those who have it.
 
-    Where the sheet tells of no such plan: those named, else all who are born, else the whole family.
+    Where the sheet tells of no such plan: those named, else all who are born, else the whole family. An enquiry and its
+    strategy discussion are about every child listed, unborn too, unless the line says for whom: a name may stand there
+    by the way ("held without Ella's school"), and a deadline too many is seen, one too late is not.
     """
+    if code in _ENQUIRIES and not _SAYS_FOR_WHOM.search(entry.text):
+        return [child.id for child in scene.children if child.id] or [None]
     status = _OF_CHILDREN_WITH.get(code)
     on_plan = [child.id for child in scene.children if child.id and (child.id, status) in standing.codes]
     named = [child.id for child in _named(entry, scene.children)]

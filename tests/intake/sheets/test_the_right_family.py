@@ -64,3 +64,18 @@ def test_any_other_business_ends_the_last_family_even_without_a_heading_mark() -
 def test_a_known_heading_in_capitals_stays_with_its_family() -> None:
     record = a_sheet(f"{HURRIED}ACTIONS\n- Tom to ring school by 1/12\n")
     assert "ring school" in words_of(record, "Marsh")
+
+
+@pytest.mark.parametrize(
+    ("line", "children"),
+    [
+        ("12 Nov: strategy discussion held.", {"C-1", "C-2"}),
+        ("12 Nov: strategy discussion held without Ella's school.", {"C-1", "C-2"}),
+        ("12 Nov: strategy discussion held about Ella.", {"C-1"}),
+    ],
+)
+def test_a_strategy_discussion_is_about_every_child_unless_it_says_for_whom(line: str, children: set[str]) -> None:
+    people = "Children: Ella Marsh (C-1, born 3 April 2015); Noah Marsh (C-2, expected 12 February 2027)\n"
+    record = a_sheet(TOP.replace("### Worries", f"{people}### What has happened since\n- {line}\n### Worries"))
+    events = record.discussions[0].events
+    assert {event.child for event in events if event.code == "STRATEGY_DISCUSSION"} == children
