@@ -11,6 +11,7 @@ import typer
 from autoadmin import __version__
 from autoadmin.cli.office_door import AsJson, At, Config, door
 from autoadmin.cli.printing import print_json, print_table
+from autoadmin.domain.errors import OperationError
 
 if TYPE_CHECKING:
     from autoadmin.workflows.services import Services
@@ -37,6 +38,7 @@ def run(
     if at and not once:
         raise typer.BadParameter("--at goes with --once.")
     with door(context).open(config, at=at) as services:
+        _require_inbox(services)
         if once:
             run_office_once(services)
         else:
@@ -68,6 +70,13 @@ def run_office_once(services: Services) -> None:
         raise typer.Exit(NOT_RIGHT)
 
 
+def _require_inbox(services: Services) -> None:
+    """Refuse to wait for files in a folder that is not there: a share may be gone, or the settings name another."""
+    inbox = services.places.inbox
+    if not inbox.is_dir():
+        raise OperationError(f"There is no inbox folder {inbox}. Make it, or put paths.inbox in the settings right.")
+
+
 def _run_daemon(services: Services) -> None:
     import logging
 
@@ -92,9 +101,10 @@ def _run_daemon(services: Services) -> None:
 def doctor(context: typer.Context, as_json: AsJson = False, config: Config = None) -> None:
     """Look at everything that could stop the office from working, and say what to put right."""
     from autoadmin.workflows.check_office import check_office
+    from autoadmin.workflows.registry import SCHEDULED
 
     with door(context).open(config) as services:
-        checks = check_office(services)
+        checks = check_office(services, workflows=SCHEDULED)
     if as_json:
         print_json([{"what": check.what, "right": check.is_right, "says": check.says} for check in checks])
     else:

@@ -46,6 +46,8 @@ def list_(context: typer.Context, as_json: AsJson = False, config: Config = None
         print_table("Schedules", ("id", "what", "when", "", "file"), rows)
     for problem in catalogue.problems:
         typer.echo(problem, err=True)
+    if catalogue.problems:
+        raise typer.Exit(NOT_RIGHT)
 
 
 @app.command("check")

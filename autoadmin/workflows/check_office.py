@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from autoadmin.domain.errors import AutoadminError
 from autoadmin.domain.tasks import TaskState
+from autoadmin.workflows.folder_checks import checked_templates, schedule_problems
+from autoadmin.workflows.left_lying import list_left_lying
 from autoadmin.workflows.services import Services
 
 LITTLE_SPACE = 1024**3  # bytes
@@ -23,12 +25,13 @@ class Check:
     says: str
 
 
-def check_office(services: Services) -> tuple[Check, ...]:
-    """Return every check, in the order a person would put things right."""
+def check_office(services: Services, *, workflows: Collection[str]) -> tuple[Check, ...]:
+    """Return every check, in the order a person would put things right; `workflows` are those a schedule may name."""
     return (
         *_folders(services),
+        _left_lying(services),
         *_database(services),
-        *_catalogue(services),
+        *_catalogue(services, workflows),
         *_tasks(services),
         _pdf(),
     )
@@ -43,6 +46,11 @@ def _folders(services: Services) -> Iterator[Check]:
     yield Check("Disk space", free > LITTLE_SPACE, f"{free / 1024**3:.1f} GiB free")
 
 
+def _left_lying(services: Services) -> Check:
+    left = [f"{name}: {why}" for name, why in list_left_lying(services.places.inbox)]
+    return Check("In the inbox but not taken", not left, "\n".join(left) or "nothing")
+
+
 def _database(services: Services) -> Iterator[Check]:
     damage = services.store.list_damage()
     yield Check("Database", not damage, " ".join(damage) or "sound, and of this version")
@@ -52,15 +60,12 @@ def _database(services: Services) -> Iterator[Check]:
     yield Check("Audit trail", broken is None, says)
 
 
-def _catalogue(services: Services) -> Iterator[Check]:
-    catalogue = services.shelf.catalogue
-    yield Check(
-        "Templates", not catalogue.problems, " ".join(catalogue.problems) or f"{len(catalogue.templates)} in use"
-    )
-    schedules = services.shelf.schedules
-    yield Check(
-        "Schedules", not schedules.problems, " ".join(schedules.problems) or f"{len(schedules.schedules)} in use"
-    )
+def _catalogue(services: Services, workflows: Collection[str]) -> Iterator[Check]:
+    templates = checked_templates(services.shelf)
+    says = "\n".join(templates.problems) or f"{len(templates.templates)} in use"
+    yield Check("Templates", not templates.problems, says)
+    problems = schedule_problems(services, workflows)
+    yield Check("Schedules", not problems, "\n".join(problems) or f"{len(services.shelf.schedules.schedules)} in use")
     try:
         yield Check("Timescales", True, f"{len(services.shelf.rules)} rules")
     except AutoadminError as error:

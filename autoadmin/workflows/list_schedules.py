@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-from autoadmin.catalogue.schedules import KnownNames, ScheduleCatalogue, read_schedules
-from autoadmin.domain.errors import CatalogueError
+from autoadmin.catalogue.schedules import ScheduleCatalogue
 from autoadmin.domain.schedules import Firing
 from autoadmin.domain.timetable import upcoming
 from autoadmin.workflows.diary import open_diary
+from autoadmin.workflows.folder_checks import schedule_problems
 from autoadmin.workflows.services import Services
 
 LOOK_AHEAD = 50  # firings of one schedule; a cron of every minute would go on for ever
@@ -22,16 +22,7 @@ def list_schedules(services: Services) -> ScheduleCatalogue:
 
 def check_schedules(services: Services, *, workflows: Collection[str]) -> tuple[str, ...]:
     """Return a sentence for everything wrong in the schedules folder, rules among it; empty if all is right."""
-    problems: list[str] = []
-    rules: Collection[str] | None = None
-    try:
-        rules = services.shelf.rules
-    except CatalogueError as error:
-        problems += error.detail.splitlines()
-    templates = [template.id for template in services.shelf.catalogue.templates]
-    known = KnownNames(workflows=workflows, templates=templates, rules=rules)
-    problems += read_schedules(services.places.schedules, known).problems
-    return tuple(problems)
+    return schedule_problems(services, workflows)
 
 
 def next_firings(services: Services, *, most: int) -> tuple[Firing, ...]:
