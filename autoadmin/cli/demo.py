@@ -49,7 +49,12 @@ def demo(
         f"\n{len(rows)} documents in {seconds:.1f} seconds, in {folder / 'outbox'}. All people and cases are invented,"
     )
     print(f"and the clock was set to {AT:%-d %B %Y, %H:%M}. Look closer:")
-    for command in ("documents show ID", "due --explain ID", "doctor"):
+    for command in (
+        "documents show ID",
+        f"due --at {AT:%Y-%m-%dT%H:%M}",
+        f"due --explain ID --at {AT:%Y-%m-%dT%H:%M}",
+        "doctor",
+    ):
         print(f"  autoadmin --config {folder / SETTINGS} {command}")
 
 

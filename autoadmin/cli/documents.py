@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autoadmin.cli.office_door import AsJson, At, Config, door, who
+from autoadmin.cli.office_door import AsJson, At, Config, door, read_day, who
 from autoadmin.cli.printing import in_words, print_json, print_table
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def show(
 def export(
     context: typer.Context,
     draft: Annotated[str, typer.Argument(metavar="ID")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the Word file.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False, help="Where to write the Word file.")],
     config: Config = None,
 ) -> None:
     """Write a draft's Word file, exactly as it was drafted."""
@@ -116,7 +116,9 @@ def draft(
     child: Annotated[str, typer.Option("--child", metavar="ID")] = "",
     meeting: Annotated[str, typer.Option("--meeting", metavar="ID", help="Of this meeting; else the last one.")] = "",
     unit: Annotated[str, typer.Option("--unit", metavar="ID", help="For a document about a whole unit.")] = "",
-    meeting_on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day of the meeting it is for.")] = "",
+    meeting_on: Annotated[
+        str, typer.Option("--on", parser=read_day, metavar="DATE", help="The day of the meeting it is for.")
+    ] = "",
     as_json: AsJson = False,
     at: At = None,
     config: Config = None,

@@ -30,7 +30,11 @@ def due(
 
     with door(context).open(config, at=at) as services:
         if explain:
-            print(explain_clock(services, explain))
+            story = explain_clock(services, explain)
+            if as_json:
+                print_json({"id": explain, "story": story})
+            else:
+                print(story)
             return
         rows = list_due(services, within=within, is_all=is_all)
     if as_json:

@@ -11,8 +11,9 @@ import typer
 
 from autoadmin.cli import demo, documents, due, intake, office, schedules, templates
 from autoadmin.cli.office_door import Door
-from autoadmin.domain.errors import AutoadminError
+from autoadmin.domain.errors import AutoadminError, WrongUseError
 
+WRONG_USE = 2  # as for an option that there is not
 COULD_NOT = 3
 
 app = typer.Typer(
@@ -54,7 +55,7 @@ def main() -> None:
         app()
     except AutoadminError as error:
         _say(str(error))
-        sys.exit(COULD_NOT)
+        sys.exit(WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; there is nobody to tell
         sys.exit(0)

@@ -6,7 +6,7 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -27,6 +27,14 @@ def read_at(text: str) -> datetime:
     except ValueError:
         raise typer.BadParameter(f'"{text}" is no date and time. Write it as 2026-11-26T09:00.') from None
     return instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo("Europe/London"))
+
+
+def read_day(text: str) -> str:
+    """Return a day typed on the command line as it is written everywhere, "2026-11-26"; empty where none is given."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is no date. Write it as 2026-11-26.') from None
 
 
 At = Annotated[

@@ -39,6 +39,10 @@ class UnknownIdError(AutoadminError):
     """Nothing is held under that name."""
 
 
+class WrongUseError(AutoadminError):
+    """This cannot be asked for in that way."""
+
+
 class OperationError(AutoadminError):
     """The machine could not do this."""
 

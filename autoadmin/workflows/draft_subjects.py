@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
-from autoadmin.domain.errors import OperationError
+from autoadmin.domain.errors import UnknownIdError, WrongUseError
 from autoadmin.domain.identifiers import ChildId, FamilyId, TemplateId, UnitId
-from autoadmin.domain.templates import Subject
+from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.store import Session
 from autoadmin.workflows.diary import open_diary
 from autoadmin.workflows.services import Services
@@ -21,20 +21,28 @@ def draft_subjects(services: Services, template: str, asked: Mapping[str, str]) 
     description = services.shelf.template(TemplateId(template))
     given = {aspect: value for aspect, value in asked.items() if value}
     with services.store.read() as store:
+        _check_people(store, given)
         match description.subject:
             case Subject.UNIT:
                 return (_of_unit(store, services, given),)
             case Subject.MEETING:
                 return ({"meeting": given.get("meeting") or _last_meeting(store, given)},)
             case Subject.FAMILY | Subject.CHILD:
-                return _of_people(store, given, each_child=description.subject is Subject.CHILD,
-                                  of_meeting=description.drafted_after_meeting)  # fmt: skip
+                return _of_people(store, given, description)
+
+
+def _check_people(store: Session, given: Mapping[str, str]) -> None:
+    """Refuse people whom nobody holds, and a child with a family that is another's."""
+    family = store.families.get(FamilyId(given["family"])) if "family" in given else None
+    child = store.children.get(ChildId(given["child"])) if "child" in given else None
+    if family and child and child.family != family.id:
+        raise WrongUseError(f"{child.id} is not a child of the family {family.id}, as far as is recorded.")
 
 
 def _of_unit(store: Session, services: Services, given: Mapping[str, str]) -> Mapping[str, str]:
     if "unit" not in given:
         known = ", ".join(unit.id for unit in store.units.list())
-        raise OperationError(f"This document is for a whole unit: name one with --unit. There are: {known}.")
+        raise WrongUseError(f"This document is for a whole unit: name one with --unit. There are: {known}.")
     unit = store.units.get(UnitId(given["unit"]))
     if "meeting_on" in given:
         return {"unit": unit.id, "meeting_on": given["meeting_on"]}
@@ -42,32 +50,34 @@ def _of_unit(store: Session, services: Services, given: Mapping[str, str]) -> Ma
     meetings = next(meetings for meetings in diary.units if meetings.unit == unit.id)
     for day in islice(meetings.from_day(services.today()), 1):
         return {"unit": unit.id, "meeting_on": day.isoformat()}
-    raise OperationError("Nobody knows when this unit meets next: give the day with --on.")
+    raise WrongUseError("Nobody knows when this unit meets next: give the day with --on.")
 
 
-def _of_people(
-    store: Session, given: Mapping[str, str], *, each_child: bool, of_meeting: bool
-) -> tuple[Mapping[str, str], ...]:
+def _of_people(store: Session, given: Mapping[str, str], template: DocumentTemplate) -> tuple[Mapping[str, str], ...]:
     if "child" not in given and "family" not in given:
-        raise OperationError("Name whom it is about with --child or --family.")
-    meeting = {"meeting": given.get("meeting") or _last_meeting(store, given)} if of_meeting else {}
+        raise WrongUseError("Name whom it is about with --child or --family.")
+    meeting = {}
+    if template.drafted_after_meeting:
+        meeting = {"meeting": given.get("meeting") or _last_meeting(store, given)}
     if "child" in given:
-        return ({"child": store.children.get(ChildId(given["child"])).id, **meeting},)
+        return ({"child": given["child"], **meeting},)
     family = store.families.get(FamilyId(given["family"]))
-    if not each_child:
+    if template.subject is Subject.FAMILY:
         return ({"family": family.id, **meeting},)
+    if not family.children:
+        raise WrongUseError(f"{template.id} is drafted for a child, and no child of {family.id} is held.")
     return tuple({"child": child.id, **meeting} for child in family.children)
 
 
 def _last_meeting(store: Session, given: Mapping[str, str]) -> str:
     if "unit" in given:
-        held = store.meetings.list(UnitId(given["unit"]))
+        held = store.meetings.list(store.units.get(UnitId(given["unit"])).id)
     elif family := _family(store, given):
         held = store.meetings.list_for_family(family)
     else:
-        raise OperationError("Name the meeting with --meeting, or whose last meeting it is with --unit or --family.")
+        raise WrongUseError("Name the meeting with --meeting, or whose last meeting it is with --unit or --family.")
     if not held:
-        raise OperationError("No meeting is held for them yet.")
+        raise UnknownIdError("No meeting of theirs is held yet.")
     return held[-1].id
 
 

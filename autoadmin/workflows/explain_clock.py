@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from autoadmin.domain.clocks import Clock
 from autoadmin.domain.errors import UnknownIdError
+from autoadmin.domain.event_codes import label
+from autoadmin.store import Session
 from autoadmin.timescales import explain
+from autoadmin.timescales.words import day_in_words
 from autoadmin.workflows.gathering import clocks_now
 from autoadmin.workflows.services import Services
 
@@ -15,4 +19,19 @@ def explain_clock(services: Services, clock_id: str) -> str:
         for clock in clocks_now(store, services.shelf, held.child, at=services.today()):
             if clock.id == clock_id:
                 return explain(clock, services.shelf.rules[clock.rule])
+        if _begins_later(store, services, held):
+            return _not_begun(services, held)
     raise UnknownIdError(f"The clock {clock_id} no longer runs: the record that started it was corrected.")
+
+
+def _begins_later(store: Session, services: Services, held: Clock) -> bool:
+    """Return whether the records still start the clock, on a day that lies ahead of the one asked about."""
+    begins_on = held.started_by.on
+    later = clocks_now(store, services.shelf, held.child, at=begins_on) if begins_on > services.today() else ()
+    return any(clock.id == held.id for clock in later)
+
+
+def _not_begun(services: Services, held: Clock) -> str:
+    rule = services.shelf.rules[held.rule]
+    begins = f"{label(held.started_by.code)} on {day_in_words(held.started_by.on)}"
+    return f"{rule.title}: {rule.law}.\nOn {day_in_words(services.today())} this clock had not begun: {begins}."

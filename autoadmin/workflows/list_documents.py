@@ -7,6 +7,7 @@ from pathlib import Path
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.drafts import Draft, DraftState
+from autoadmin.domain.errors import OperationError
 from autoadmin.domain.identifiers import ChildId, DraftId, FamilyId
 from autoadmin.workflows.outbox import current_place
 from autoadmin.workflows.placing import write_whole
@@ -28,8 +29,15 @@ class DocumentRow:
 def list_documents(
     services: Services, *, family: str = "", child: str = "", is_all: bool = False
 ) -> tuple[DocumentRow, ...]:
-    """Return the drafts in use, in the order they were made; with `is_all` also those replaced or withdrawn."""
+    """Return the drafts in use, in the order they were made; with `is_all` also those replaced or withdrawn.
+
+    UnknownIdError where a family or child is asked for that nobody holds.
+    """
     with services.store.read() as store:
+        if family:
+            store.families.get(FamilyId(family))
+        if child:
+            store.children.get(ChildId(child))
         drafts = store.drafts.list(family=FamilyId(family) if family else None, child=ChildId(child) if child else None)
         families = {held.id: held.name for held in store.families.list()}
         units = {unit.id: unit.name for unit in store.units.list()}
@@ -61,5 +69,8 @@ def export_document(services: Services, draft: str, target: Path, *, by: str) ->
     with services.store.begin() as store:
         held, data = store.drafts.get(DraftId(draft)), store.drafts.get_file(DraftId(draft))
         store.audit.add(AuditEntry("draft_exported", held.id, at=services.clock(), by=by))
-    write_whole(target, data)
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        raise OperationError(f"{target} cannot be written ({error.strerror}).") from error
     return held
