@@ -15,7 +15,7 @@ import typer
 from autoadmin.cli.documents import print_documents
 from autoadmin.cli.due import print_due
 from autoadmin.cli.office import run_office_once
-from autoadmin.cli.office_door import Door
+from autoadmin.cli.office_door import Door, who
 
 AT: Final = datetime(2026, 11, 27, 9, 0, tzinfo=ZoneInfo("Europe/London"))
 WEEK: Final = 7 * 24 * 60 * 60  # seconds
@@ -40,7 +40,7 @@ def demo(
         run_office_once(services)
         made = draft_document(services, **ON_REQUEST)
         place_document(services, draft=made.id)
-        rows, due = list_documents(services), list_due(services)
+        rows, due = list_documents(services, by=who()), list_due(services, by=who())
     print_documents(rows)
     print()
     print_due(due)

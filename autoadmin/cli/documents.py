@@ -48,7 +48,7 @@ def list_(
     from autoadmin.workflows.list_documents import list_documents
 
     with door(context).open(config) as services:
-        rows = list_documents(services, family=family, child=child, is_all=is_all)
+        rows = list_documents(services, by=who(), family=family, child=child, is_all=is_all)
     if as_json:
         print_json([as_json_row(row) for row in rows])
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autoadmin.cli.office_door import AsJson, At, Config, door
+from autoadmin.cli.office_door import AsJson, At, Config, door, who
 from autoadmin.cli.printing import in_words, print_json, print_table
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def due(
             else:
                 print(story)
             return
-        rows = list_due(services, within=within, is_all=is_all)
+        rows = list_due(services, by=who(), within=within, is_all=is_all)
     if as_json:
         print_json([_as_json(row) for row in rows])
     else:

@@ -27,13 +27,15 @@ class DocumentRow:
 
 
 def list_documents(
-    services: Services, *, family: str = "", child: str = "", is_all: bool = False
+    services: Services, *, by: str, family: str = "", child: str = "", is_all: bool = False
 ) -> tuple[DocumentRow, ...]:
     """Return the drafts in use, in the order they were made; with `is_all` also those replaced or withdrawn.
 
+    The list names families, so `by` whom it was seen is recorded.
+
     UnknownIdError where a family or child is asked for that nobody holds.
     """
-    with services.store.read() as store:
+    with services.store.begin() as store:
         if family:
             store.families.get(FamilyId(family))
         if child:
@@ -41,6 +43,8 @@ def list_documents(
         drafts = store.drafts.list(family=FamilyId(family) if family else None, child=ChildId(child) if child else None)
         families = {held.id: held.name for held in store.families.list()}
         units = {unit.id: unit.name for unit in store.units.list()}
+        subject = child or family or "documents"
+        store.audit.add(AuditEntry("documents_seen", subject, at=services.clock(), by=by))
     return tuple(
         DocumentRow(
             draft,

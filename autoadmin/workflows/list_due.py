@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.people import Child, Family, Unit
 from autoadmin.domain.rules import Rule
@@ -28,16 +29,18 @@ class DueRow:
     unit: Unit | None = None
 
 
-def list_due(services: Services, *, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
+def list_due(services: Services, *, by: str, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
     """Return what is due, the late first; `within` leaves out what has more working days left than that.
 
-    Without `is_all` what is met or superseded is left out.
+    Without `is_all` what is met or superseded is left out. The list names children: who saw it, `by`, is recorded.
     """
     with services.store.read() as store:
         rows = list(_rows(store, services))
     wanted = [row for row in rows if is_all or row.clock.state not in CLOSED]
     if within is not None:
         wanted = [row for row in wanted if _is_within(row.clock, within)]
+    with services.store.begin() as store:
+        store.audit.add(AuditEntry("due_seen", "due", at=services.clock(), by=by, details={"rows": str(len(wanted))}))
     return tuple(sorted(wanted, key=_urgency))
 
 

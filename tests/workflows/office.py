@@ -50,7 +50,7 @@ class Office:
 
     def drafts(self, template: str, child: str = "", *, states: tuple[DraftState, ...] | None = None) -> list[Draft]:
         """Return the drafts of a template in use, or in the given states."""
-        rows = list_documents(self.services, child=child, is_all=True)
+        rows = list_documents(self.services, by="test", child=child, is_all=True)
         in_use = states or (DraftState.DRAFTED, DraftState.IN_REVIEW)
         return [row.draft for row in rows if row.draft.template == template and row.draft.state in in_use]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from autoadmin.domain.drafts import DraftState, move
 from autoadmin.engine import run_queued
 from autoadmin.word.reading import read_text
+from autoadmin.workflows.list_documents import list_documents
+from autoadmin.workflows.list_due import list_due
 from autoadmin.workflows.registry import WORKFLOWS
 from tests.workflows.office import HEAD, QUILL, SHEET, Office
 
@@ -155,3 +157,14 @@ def test_a_corrected_action_reaches_the_agenda_pack(office: Office) -> None:
     near.run()
     (pack,) = near.drafts("next-meeting-sheet")
     assert "30 November 2026" in near.text(pack)
+
+
+def test_every_look_at_a_list_that_names_families_is_recorded(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    list_due(office.services, by="sam")
+    list_documents(office.services, by="sam", family="F-9001")
+    with office.services.store.read() as store:
+        seen = [(entry.action, entry.subject) for entry in store.audit.list() if entry.by == "sam"]
+        assert store.audit.verify() is None
+    assert sorted(seen) == [("documents_seen", "F-9001"), ("due_seen", "due")]
