@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from autoadmin.domain.drafts import Draft, DraftState
+from autoadmin.workflows.subjects import subject_parts
 
 SUPERSEDED = "superseded"
 
 
 def outbox_path(draft: Draft) -> str:
-    """Return the path below the outbox, with `/` between its parts."""
+    """Return the path below the outbox, with `/` between its parts.
+
+    A child's id is in it only where the document is about that child, not where a meeting spoke of one alone.
+    """
     day = draft.meeting_on.isoformat() if draft.meeting_on else "as-due"
     folders = [draft.unit or "no-unit", day, *([draft.family] if draft.family else [])]
-    about = "_".join(draft.children) if len(draft.children) == 1 else ""
-    name = "_".join(part for part in (draft.template, about, draft.id) if part)
+    child = subject_parts(draft.subject).get("child", "")
+    name = "_".join(part for part in (draft.template, child, draft.id) if part)
     return "/".join([*(_safe(folder) for folder in folders), f"{_safe(name)}.docx"])
 
 
