@@ -21,7 +21,8 @@ def event_rows(
 ) -> Iterator[ChronologyRow]:
     """Yield a row for each event of the child, or of the whole family, that none of `rows` has already put in words.
 
-    An event read from a hypothesis, an opinion, somebody's words or another child's entry makes no row of its own.
+    An event read from a hypothesis, an opinion or somebody's words makes no row of its own. One of this child that was
+    read from an entry about a brother or sister makes a row without that entry's words.
     """
     covered = {(row.sources[0].place, row.sources[0].stated_on, row.on, code) for row in rows for code in row.codes}
     for event in tellings.events:
@@ -29,12 +30,13 @@ def event_rows(
             continue
         origins = tellings.origins_of(event)
         is_covered = any((told.entry.place, told.met_on, event.on, event.code) in covered for told in origins)
-        if not is_covered and all(_states(told.entry, child, family) for told in origins):
+        if not is_covered and all(_tells(told.entry, event, child, family) for told in origins):
             yield _row(event, is_restricted=any(told.entry.is_restricted for told in origins))
 
 
-def _states(entry: Entry, child: ChildId, family: Family) -> bool:
-    return entry.kind in (Kind.FACT, Kind.DECISION) and concerns(entry, child, family)
+def _tells(entry: Entry, event: Event, child: ChildId, family: Family) -> bool:
+    is_of_child = event.child == child or concerns(entry, child, family)
+    return is_of_child and entry.kind in (Kind.FACT, Kind.DECISION)
 
 
 def _row(event: Event, *, is_restricted: bool) -> ChronologyRow:

@@ -9,13 +9,15 @@ from typing import Any
 import pytest
 
 from autoadmin.domain.clocks import Clock, ClockState
-from autoadmin.domain.events import Event
+from autoadmin.domain.events import Event, Source
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
 from autoadmin.drafting import compose
 from tests.drafting.pellow import (
     ICPC_15,
+    JORY,
+    MET_ON,
     RCPC_N,
     TAMSIN,
     UNIT,
@@ -25,6 +27,7 @@ from tests.drafting.pellow import (
     a_request,
     an_entry,
     an_event,
+    at_line,
     the_family,
 )
 
@@ -152,6 +155,18 @@ def test_a_review_tells_progress_visits_and_core_groups_since_the_last_conferenc
     initial = a_report(happened, events=events)
     parts = ("progress", "progress_gap", "visits", "visits_gap", "core_groups", "core_groups_gap")
     assert [initial[name] for name in parts] == [[], "", [], "", [], ""]
+
+
+def test_a_core_group_told_of_in_a_brothers_entry_is_there_without_his_part_of_it() -> None:
+    on = date(2027, 1, 8)
+    entry = replace(an_entry("Core group held at Jory's school.", line=26), on=on, about=(JORY,))
+    told = replace(an_event("CORE_GROUP_HELD", on), source=Source(at_line(26), entry.raw, "discussion sheet", MET_ON))
+    report = a_report(entry, clocks=(REVIEW,), events=(told,))
+    assert [(row["on"], row["event"], bool(row["ref"])) for row in report["core_groups"]] == [
+        ("8 January 2027", "Core group held", True)
+    ]
+    assert report["core_groups_gap"] == ""
+    assert "Jory's school" not in str(report)
 
 
 def test_the_draft_plan_is_made_of_open_actions_alone() -> None:
