@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from autoadmin.chronology.saying import says
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Precision, Source
 from autoadmin.domain.identity import fold
@@ -15,7 +16,7 @@ def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
     """Return the rows with repetitions joined: the first in the order given, a recorded entry's words before a label.
 
     Two rows tell the same if they are of one date and either share an event's code without contradicting each other,
-    or have the same words.
+    or have the same words, or one is a fact that says in its words what the other's label says.
     """
     days: dict[date, list[ChronologyRow]] = {}
     for row in rows:
@@ -38,7 +39,8 @@ def _tell_the_same(one: ChronologyRow, other: ChronologyRow) -> bool:
         return one.kind == other.kind or None in (one.kind, other.kind)
     if one.kind is not None and other.kind is not None:
         return False
-    return bool(set(one.codes) & set(other.codes)) and _agree(one, other)
+    is_one_event = set(one.codes) & set(other.codes) or says(one, other) or says(other, one)
+    return bool(is_one_event) and _agree(one, other)
 
 
 def _equally_exact(one: ChronologyRow, other: ChronologyRow) -> bool:
@@ -65,7 +67,7 @@ def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
         codes=tuple(sorted({*lead.codes, *rest.codes})),
         impact=lead.impact or rest.impact,
         action=lead.action or rest.action,
-        sources=_one_of_each_kind((*lead.sources, *rest.sources)),
+        sources=_witnesses(lead, rest),
         is_significant=lead.is_significant or rest.is_significant,
         is_restricted=lead.is_restricted or rest.is_restricted,
     )
@@ -77,7 +79,22 @@ def _says_more(one: ChronologyRow, other: ChronologyRow) -> bool:
     return one.kind is None and len(one.detail) > len(other.detail)
 
 
-def _one_of_each_kind(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+def _witnesses(lead: ChronologyRow, rest: ChronologyRow) -> tuple[Source, ...]:
+    """Return the sources of both; where the words are an entry's, first of all the place it was read at."""
+    if lead.kind is None:
+        return _one_of_each_kind((*lead.sources, *rest.sources))
+    own, *others = (*lead.sources, *rest.sources)
+    return (own, *_one_of_each_kind(tuple(source for source in others if not _repeats(source, own))))
+
+
+def _repeats(source: Source, own: Source) -> bool:
+    """Return whether a source is the entry's own place, or a later one of its kind."""
+    if (source.kind, source.stated_on, source.place) == (own.kind, own.stated_on, own.place):
+        return True
+    return source.kind == own.kind and (source.stated_on or date.min) > (own.stated_on or date.max)
+
+
+def _one_of_each_kind(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Return the earliest source of each kind: fifty weekly sheets that repeat one date are one witness to it."""
     first: dict[str, Source] = {}
     for source in sources:

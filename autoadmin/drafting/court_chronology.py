@@ -11,25 +11,29 @@ from autoadmin.domain.events import Precision
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import Content
 from autoadmin.drafting.chronology_parts import cited, opening, period
+from autoadmin.drafting.differences import differences
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.wording import Wording, day_words, length_words
 
-# What happened to a child without the council having a part in it.
-NO_INVOLVEMENT: Final = frozenset({"BIRTH", "DEATH", "ADDRESS_FROM"})
+# Where the council's own work begins: contacts, early help and what merely happened to a child are not counted.
+INVOLVEMENT: Final = frozenset(
+    {"REFERRAL", "ASSESSMENT_START", "S47_START", "CIN_START", "CIN_PLAN_START", "CPP_START", "CLA_START"}
+)
 
 
 def compose_court_chronology(request: CompositionRequest) -> Content:
     """Return the facts alone, numbered, with how long the council has been involved (Practice Direction 12A).
 
     Facts that are not to be shared, and anything said, thought or decided, are left out even if the request has them.
+    Where the records differ about a day, both days stand, and the reviewer's list of what to check says so.
     """
     child = request.the_child()
     paper = new_paper(request)
     rows = [row for row in request.court_chronology if row.is_fact and row.is_significant and not row.is_restricted]
     numbered = [_row(paper, number, row) for number, row in enumerate(rows, start=1)]
     values: dict[str, object] = {
-        "document": paper.heading(),
+        "document": _heading(paper, rows),
         **opening(paper, request),
         "case_number": paper.gap("case_number"),
         "prepared_by": paper.gap("prepared_by"),
@@ -44,9 +48,13 @@ def compose_court_chronology(request: CompositionRequest) -> Content:
     return Content(title, values, (child.id,))
 
 
+def _heading(paper: Paper, rows: Sequence[ChronologyRow]) -> dict[str, object]:
+    return paper.heading() | {"to_be_confirmed": [*paper.template.to_be_confirmed, *differences(paper, rows)]}
+
+
 def _involvement(paper: Paper, rows: Sequence[ChronologyRow]) -> str | NotRecorded:
     """Return since when the council has been involved, and how long that is where both days are known."""
-    involved = ((row, code) for row in rows for code in row.codes if code not in NO_INVOLVEMENT)
+    involved = ((row, code) for row in rows for code in row.codes if code in INVOLVEMENT)
     first, code = next(involved, (None, ""))
     if first is None:
         return paper.gap("involvement")

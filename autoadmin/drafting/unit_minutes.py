@@ -55,12 +55,14 @@ def _discussion(
     shown, empty = _shown_and_empty(sections(paper, told, f"{path}.sections", on))
     decisions = [decision(paper, e, f"{path}.decisions", on) for e in told if e.kind is Kind.DECISION]
     actions = [action(paper, entry, f"{path}.actions", on) for entry in _actions(discussion)]
+    children = children_of(discussion, case)
+    empty = empty if children else [Wording.NO_CHILD.value, *empty]
     adults = discussion.adults or (case.family.adults if case else ())
     family = case.family if case else None
     return {
         "family": discussion.family_name,
         "family_id": discussion.family_id or "",
-        "children": children_values(paper, children_of(discussion, case), f"{path}.children", on),
+        "children": children_values(paper, children, f"{path}.children", on),
         "adults": adults_values(paper, adults, f"{path}.adults"),
         "worker": paper.recorded(discussion.worker or (family.worker if family else ""), f"{path}.worker"),
         "status": paper.recorded(discussion.status or (family.status if family else ""), f"{path}.status"),

@@ -55,12 +55,16 @@ class Wording(StrEnum):
     CONFERENCE = "Child protection conference"
     # chronologies
     NONE_RECORDED = "–"
-    INVOLVEMENT = "The council’s first recorded involvement is of {first} ({event}); the last date here is {last}."
+    INVOLVEMENT = (
+        "The first involvement recorded in what is held here is of {first} ({event}); the last date here is {last}."
+    )
     INVOLVEMENT_LENGTH = "{sentence} That is {length}."
+    RECORDS_DIFFER = "The records differ about the day: {event}, {first} in {one}, {second} in {other}."
     LEFT_OUT_ROUTINE = "{events} left out: visits, health checks, core groups and the like."
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."
     )
+    NO_CHILD = "any child of the family, without whom no discussion record is drafted"
     # sources
     SHEET = "Discussion sheet of {unit}, {day}"
     STATED = "{what}, {day}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,50 @@ def test_what_every_weekly_sheet_repeats_has_one_sheet_as_its_source() -> None:
     )
     rows = build_chronology(a_case(events=weekly), TAMSIN)
     assert [row.sources for row in rows] == [(weekly[0].source,)]
+
+
+def test_a_fact_and_the_status_line_that_tell_of_one_thing_are_one_row_in_the_facts_words_with_both_places() -> None:
+    entry = replace(an_entry("Strategy discussion held with police and health.", line=26), on=SEEN_ON)
+    rows = build_chronology(a_case(entry, events=(read_at(13, "STRATEGY_DISCUSSION", SEEN_ON),)), TAMSIN)
+    assert [(row.detail, row.codes) for row in rows] == [
+        ("Strategy discussion held with police and health.", ("STRATEGY_DISCUSSION",))
+    ]
+    assert [source.place.where for source in rows[0].sources] == ["line 26", "line 13"]
+
+
+def test_a_fact_keeps_its_own_place_and_the_first_sheet_that_told_of_it_but_no_later_one() -> None:
+    entry = replace(an_entry("Strategy discussion held with police.", line=26), on=SEEN_ON)
+    told = read_at(13, "STRATEGY_DISCUSSION", SEEN_ON)
+    weekly = tuple(
+        replace(told, source=Source(Place(f"{on}.md", "line 4"), "", "discussion sheet", on))
+        for on in (MET_ON - timedelta(days=5), MET_ON + timedelta(days=7))
+    )
+    (row,) = build_chronology(a_case(entry, events=weekly), TAMSIN)
+    assert [source.stated_on for source in row.sources] == [MET_ON, MET_ON - timedelta(days=5)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No strategy discussion was held.",
+        "Strategy discussion to be held tomorrow.",
+        "Police asked for a strategy meeting.",
+        "Tamsin returned her library book.",
+        "The strategy discussion wasn't held.",
+    ],
+)
+def test_a_fact_that_says_something_else_keeps_its_own_row(words: str) -> None:
+    entry = replace(an_entry(words, line=26), on=SEEN_ON)
+    told = tuple(read_at(13, code, SEEN_ON) for code in ("STRATEGY_DISCUSSION", "MISSING_END"))
+    assert len(build_chronology(a_case(entry, events=told), TAMSIN)) == 3
+
+
+def test_this_childs_event_told_in_a_brothers_entry_is_a_row_without_the_entrys_words() -> None:
+    entry = replace(an_entry("Core group held at Jory's school.", line=26), on=SEEN_ON, about=(JORY,))
+    rows = build_chronology(a_case(entry, read=(read_at(26, "CORE_GROUP_HELD", SEEN_ON),)), TAMSIN)
+    assert [(row.on, row.detail, row.sources[0].place.where) for row in rows] == [
+        (SEEN_ON, "Core group held", "line 26")
+    ]
 
 
 def test_two_placements_that_began_on_one_day_stay_two() -> None:

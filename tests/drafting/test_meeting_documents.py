@@ -101,6 +101,16 @@ def test_lived_experience_comes_first_and_keeps_its_own_gap() -> None:
     assert thin["nothing_under"].what.startswith("what has happened since; family's own words and goals; worries;")
 
 
+def test_a_family_without_any_child_on_record_is_said_to_get_no_discussion_record() -> None:
+    nobody = replace(a_discussion(), family_id=FamilyId("F-1"), children=())
+    case = CaseFile(the_family(), UNIT, (a_meeting(nobody),))
+    minutes: Any = compose("unit-minutes", a_request("unit-minutes", case)).values
+    (found,) = minutes["discussions"]
+    assert found["nothing_under"].what.startswith(
+        "any child of the family, without whom no discussion record is drafted; what has happened since"
+    )
+
+
 def test_the_childs_record_shows_each_usual_heading_with_its_own_gap() -> None:
     sections = the_record(a_case_of())["sections"]
     assert [section["gap"].what for section in sections] == [

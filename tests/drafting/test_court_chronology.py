@@ -1,0 +1,53 @@
+"""The chronology for the court: since when the council has been involved, and where the records differ."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from autoadmin.domain.events import Event, Source
+from autoadmin.domain.gaps import NotRecorded
+from autoadmin.domain.held import CaseFile
+from autoadmin.drafting import compose
+from tests.drafting.pellow import UNIT, a_discussion, a_meeting, a_request, an_event, at_line, the_family
+
+MET_ON = date(2027, 1, 12)
+
+
+def a_chronology(*events: Event) -> Any:
+    case = CaseFile(the_family(), UNIT, (a_meeting(a_discussion()),), events)
+    return compose("chronology-court", a_request("chronology-court", case)).values
+
+
+def in_sheet(code: str, on: date) -> Event:
+    """Return an event as the meeting's sheet tells it."""
+    told = an_event(code, on)
+    return Event(code, on, Source(at_line(13), "", "discussion sheet", MET_ON), told.child, told.family)
+
+
+def test_involvement_begins_with_the_councils_own_work_not_with_what_happened_to_the_child() -> None:
+    before = ("BIRTH", "ADDRESS_FROM", "CONTACT", "EH_START", "MISSING_START", "WORKER_ALLOCATED")
+    happened = tuple(an_event(code, date(2026, 1, day)) for day, code in enumerate(before, start=1))
+    chronology = a_chronology(*happened, an_event("REFERRAL", date(2026, 11, 4)), an_event("S47_START", MET_ON))
+    assert chronology["involvement"].startswith(
+        "The first involvement recorded in what is held here is of 4 November 2026 (Referral accepted);"
+    )
+    assert isinstance(a_chronology(*happened)["involvement"], NotRecorded)
+
+
+def test_where_sheet_and_extract_differ_by_days_both_stand_and_the_reviewer_is_told() -> None:
+    chronology = a_chronology(in_sheet("S47_START", date(2027, 1, 4)), an_event("S47_START", date(2027, 1, 5)))
+    assert [row["on"] for row in chronology["rows"]] == ["4 January 2027", "5 January 2027"]
+    assert chronology["document"]["to_be_confirmed"][-1] == (
+        "The records differ about the day: Section 47 enquiry started, 4 January 2027 in Discussion sheet of Unit 2, "
+        "12 January 2027, 5 January 2027 in Children-in-need census, 8 January 2027."
+    )
+
+
+def test_what_happens_again_or_weeks_later_or_in_one_record_is_no_difference() -> None:
+    for pair in (
+        (in_sheet("MISSING_START", date(2027, 1, 4)), an_event("MISSING_START", date(2027, 1, 5))),
+        (in_sheet("REFERRAL", date(2026, 11, 4)), an_event("REFERRAL", date(2027, 1, 5))),
+        (an_event("REFERRAL", date(2027, 1, 4)), an_event("REFERRAL", date(2027, 1, 5))),
+    ):
+        assert not any("differ" in check for check in a_chronology(*pair)["document"]["to_be_confirmed"])
