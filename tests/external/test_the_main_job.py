@@ -63,7 +63,9 @@ def test_the_twins_initial_conference_is_due_on_30_november(due: list[dict[str, 
         assert (conference["family"], conference["template"]) == ("F-1180", "conference-report")
 
 
-def test_zaras_placement_plan_is_overdue_as_recorded_and_nobody_can_tell_of_her_care_plan(due: list[dict[str, Any]]) -> None:
+def test_zaras_placement_plan_is_overdue_as_recorded_and_nobody_can_tell_of_her_care_plan(
+    due: list[dict[str, Any]],
+) -> None:
     assert one(due, rule="PLACE_PLAN", child="C-20871")["due_on"] == "2026-11-09"
     assert one(due, rule="PLACE_PLAN", child="C-20871")["state"] == "overdue"
     care_plan = one(due, rule="CARE_PLAN", child="C-20871")
