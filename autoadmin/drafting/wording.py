@@ -59,7 +59,7 @@ class Wording(StrEnum):
         "The first involvement recorded in what is held here is of {first} ({event}); the last date here is {last}."
     )
     INVOLVEMENT_LENGTH = "{sentence} That is {length}."
-    RECORDS_DIFFER = "The records differ about the day: {event}, {first} in {one}, {second} in {other}."
+    RECORDS_DIFFER = "The records differ about the day: {event} on {first} ({one}) or on {second} ({other})."
     LEFT_OUT_ROUTINE = "{events} left out: visits, health checks, core groups and the like."
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."

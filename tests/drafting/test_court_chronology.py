@@ -39,8 +39,8 @@ def test_where_sheet_and_extract_differ_by_days_both_stand_and_the_reviewer_is_t
     chronology = a_chronology(in_sheet("S47_START", date(2027, 1, 4)), an_event("S47_START", date(2027, 1, 5)))
     assert [row["on"] for row in chronology["rows"]] == ["4 January 2027", "5 January 2027"]
     assert chronology["document"]["to_be_confirmed"][-1] == (
-        "The records differ about the day: Section 47 enquiry started, 4 January 2027 in Discussion sheet of Unit 2, "
-        "12 January 2027, 5 January 2027 in Children-in-need census, 8 January 2027."
+        "The records differ about the day: Section 47 enquiry started on 4 January 2027 "
+        "(Discussion sheet of Unit 2, 12 January 2027) or on 5 January 2027 (Children-in-need census, 8 January 2027)."
     )
 
 
