@@ -50,7 +50,7 @@ def test_a_process_killed_before_its_commit_leaves_nothing_and_keeps_nobody_wait
         assert session.tasks.list() == ()
         session.audit.add(AuditEntry("file_taken_in", "sheet", NOON))
         assert session.audit.verify() is None
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 60
     assert store.list_damage() == ()
 
 

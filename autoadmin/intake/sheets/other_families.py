@@ -26,7 +26,7 @@ def may_be_another_family(line: Line, current: FamilyHeading, levels: frozenset[
         return True
     if line.is_listed:
         return False
-    return _names_another_id(text, current) or bool(_FAMILY_OF.match(text)) or _is_lone_name(line, text)
+    return _names_another_id(text, current) or bool(_FAMILY_OF.match(text)) or _is_lone_name(line, text, levels)
 
 
 def _names_another_id(text: str, current: FamilyHeading) -> bool:
@@ -36,8 +36,12 @@ def _names_another_id(text: str, current: FamilyHeading) -> bool:
     return any(own and match["number"] != own["number"] for match in found)
 
 
-def _is_lone_name(line: Line, text: str) -> bool:
-    """Return whether a line is nothing but one to three words in capitals that no heading or label of a sheet has."""
+def _is_lone_name(line: Line, text: str, levels: frozenset[int]) -> bool:
+    """Return whether a line is nothing but one to three words that may be a name and are no heading or label.
+
+    They are in capitals; or, in notes that mark no headings, each with a capital and after an empty line.
+    """
     words = normal(text)
     is_known = words in FAMILY_LABEL_OF or words in MEETING_LABEL_OF or words in MARKERS
-    return text.isupper() and bool(_NAMES.match(text)) and not is_known and len(text) > 3
+    is_titled = not levels and line.follows_gap and all(word[0].isupper() for word in text.split())
+    return bool(_NAMES.match(text)) and (text.isupper() or is_titled) and not is_known and len(text) > 3

@@ -64,6 +64,7 @@ _OF_CHILDREN_WITH = {
 
 
 _ENQUIRIES = frozenset({"S47_START", "STRATEGY_DISCUSSION"})
+_OF_ALL_ON_PLAN = frozenset({"CORE_GROUP_HELD", "CP_REVIEW_HELD"})  # one meeting for the brothers and sisters
 _SAYS_FOR_WHOM = re.compile(r"\b(?:about|for|regarding|concerning|re)\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
@@ -166,8 +167,11 @@ def _concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> lis
     """
     if code in _ENQUIRIES and not _SAYS_FOR_WHOM.search(entry.text):
         return [child.id for child in scene.children if child.id] or [None]
+    says_for_whom = _SAYS_FOR_WHOM.search(entry.text)
     status = _OF_CHILDREN_WITH.get(code)
     on_plan = [child.id for child in scene.children if child.id and (child.id, status) in standing.codes]
+    if on_plan and code in _OF_ALL_ON_PLAN and not says_for_whom:
+        return [*on_plan]
     named = [child.id for child in _named(entry, scene.children)]
     listed = [child.id for child in scene.children if child.id]
     born = [child.id for child in scene.children if child.id and not child.expected_on]

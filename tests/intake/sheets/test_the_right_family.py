@@ -51,6 +51,12 @@ def test_hurried_notes_about_an_unnumbered_family_do_not_run_into_the_family_bef
     assert "DECISION see her tomorrow (Ruth)" in [entry.raw for entry in record.entries]
 
 
+def test_a_name_alone_after_an_empty_line_of_hurried_notes_may_be_another_family() -> None:
+    record = a_sheet(f"{HURRIED}Okafor-Bell\n Zara missing again\n")
+    assert "Zara" not in words_of(record, "Marsh")
+    assert [f.severity for f in record.findings if "another family" in f.message] == [Severity.DOUBTED]
+
+
 def test_a_list_of_children_is_no_family() -> None:
     record = a_sheet(f"{HURRIED}kids Ella Marsh C-22019\n Ella was late\n")
     assert [d.family_name for d in record.discussions] == ["Marsh"]
@@ -79,3 +85,12 @@ def test_a_strategy_discussion_is_about_every_child_unless_it_says_for_whom(line
     record = a_sheet(TOP.replace("### Worries", f"{people}### What has happened since\n- {line}\n### Worries"))
     events = record.discussions[0].events
     assert {event.child for event in events if event.code == "STRATEGY_DISCUSSION"} == children
+
+
+def test_a_core_group_is_about_every_child_on_a_plan_though_the_line_names_one_by_the_way() -> None:
+    people = "Children: Ella Marsh (C-1, born 3 April 2015); Dev Marsh (C-2, born 3 April 2012)\n"
+    status = "Status: child protection plan (neglect) from 14 September 2026\n"
+    line = "### What has happened since\n- 12 Nov: core group held at Dev's school.\n### Worries"
+    record = a_sheet(TOP.replace("### Worries", people + status + line))
+    events = record.discussions[0].events
+    assert {event.child for event in events if event.code == "CORE_GROUP_HELD"} == {"C-1", "C-2"}
