@@ -78,11 +78,8 @@ def read_row(line: Line, columns: Columns | None, section: Section, scene: Scene
 
 def _decision(line: Line, columns: Columns, scene: Scene) -> Entry:
     by = columns.cell(line, "by")
-    return _entry(
-        line,
-        Section.DECISIONS,
-        scene,
-        text=columns.cell(line, "decision"),
+    return replace(
+        _entry(line, Section.DECISIONS, scene, columns.cell(line, "decision")),
         why=columns.cell(line, "why"),
         authoriser=scene.people.full_name(by) or by,
         owner=_person(columns.cell(line, "owner"), scene),
@@ -100,11 +97,8 @@ def _action(line: Line, columns: Columns, scene: Scene) -> Entry:
         scene.remarks.doubt(line.where, named_due.doubt, due)
     if due and not (named_due and named_due.on):
         scene.remarks.doubt(line.where, "When this is due cannot be read as a date; the words were kept.", due)
-    return _entry(
-        line,
-        Section.ACTIONS,
-        scene,
-        text=task if owner else duty.text,
+    return replace(
+        _entry(line, Section.ACTIONS, scene, task if owner else duty.text),
         owner=_person(owner, scene) or duty.owner,
         due_on=named_due.on if named_due else duty.due_on,
         status=status_of(f"{task} - {columns.cell(line, 'status')}"),
@@ -122,18 +116,17 @@ def _words(line: Line, columns: Columns, scene: Scene) -> Entry:
     speaker = columns.cell(line, "speaker") or columns.cell(line, "name")
     on = first_date(columns.cell(line, "date"), scene.met_on)
     words = columns.cell(line, "words")
-    return _entry(line, Section.FAMILY_WORDS, scene, text=words, speaker=_person(speaker, scene), on=on)
+    return replace(_entry(line, Section.FAMILY_WORDS, scene, words), speaker=_person(speaker, scene), on=on)
 
 
-def _entry(line: Line, section: Section, scene: Scene, *, text: str, **fields: object) -> Entry:
+def _entry(line: Line, section: Section, scene: Scene, text: str) -> Entry:
     """Return an entry of a row; the whole row is kept as it was typed, whatever was read from it."""
     kinds = {Section.DECISIONS: Kind.DECISION, Section.ACTIONS: Kind.ACTION, Section.FAMILY_WORDS: Kind.SAID}
     if not text:
         scene.remarks.doubt(
             line.where, "This row has nothing in its main column; the row was kept as typed.", line.text
         )
-    entry = Entry("", section, kinds[section], text or line.text, line.text, scene.remarks.place(line.where))
-    return replace(entry, **fields)  # type: ignore[arg-type] # each caller names fields of Entry
+    return Entry("", section, kinds[section], text or line.text, line.text, scene.remarks.place(line.where))
 
 
 def _person(typed: str, scene: Scene) -> str:
