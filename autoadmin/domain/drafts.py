@@ -76,6 +76,8 @@ class Draft:
     gaps: tuple[Gap, ...] = ()
     notes: tuple[str, ...] = ()
     supersedes: DraftId | None = None
+    template_number: int | None = None  # of the version in force; None where it was drafted before versions were kept
+    engine: str = ""  # the version of autoadmin that made the Word file
 
     @property
     def required_gaps(self) -> tuple[Gap, ...]:

@@ -27,6 +27,10 @@ class TemplateError(AutoadminError):
     """This template cannot be used as it is."""
 
 
+class PublishingError(AutoadminError):
+    """This step is not open for the template as it stands."""
+
+
 class CatalogueError(AutoadminError):
     """A file in the templates or schedules folder is not right."""
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     insert,
     select,
+    text,
     update,
 )
 
@@ -52,6 +53,8 @@ drafts = Table(
     Column("gaps", Json(tuple[Gap, ...]), nullable=False),
     Column("notes", Json(tuple[str, ...]), nullable=False),
     Column("supersedes", String, refers_to("drafts.id"), nullable=True),
+    Column("template_number", Integer, nullable=True),
+    Column("engine", String, nullable=False, default="", server_default=text("''")),
 )
 draft_children = Table(
     "draft_children",

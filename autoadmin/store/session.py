@@ -15,6 +15,7 @@ from autoadmin.store.files import Files
 from autoadmin.store.meetings import Meetings
 from autoadmin.store.schedules import Schedules
 from autoadmin.store.tasks import Tasks
+from autoadmin.store.templates import Templates
 from autoadmin.store.units import Units
 
 
@@ -31,6 +32,7 @@ class Session:
         self.extracts = Extracts(connection)
         self.clocks = Clocks(connection)
         self.drafts = Drafts(connection)
+        self.templates = Templates(connection)
         self.tasks = Tasks(connection)
         self.schedules = Schedules(connection)
         self.audit = Audit(connection)
