@@ -11,6 +11,7 @@ NOT_YET: Final = frozenset(
     {
         *("EXPECTED_BIRTH", "ICPC_DUE_RECORDED", "CP_REVIEW_DUE_RECORDED", "CLA_REVIEW_DUE_RECORDED"),
         *("PLACEMENT_PLAN_OUTSTANDING", "CARE_PLAN_OUTSTANDING"),
+        *("ICPC_BOOKED", "CP_REVIEW_BOOKED", "CLA_REVIEW_BOOKED", "COURT_HEARING_BOOKED", "PF_PROPOSED"),
     }
 )
 
@@ -20,12 +21,26 @@ ROUTINE: Final = frozenset(
         "VISIT_CIN",
         "VISIT_CP",
         "VISIT_CLA",
+        "VISIT_PA",
+        "VISIT_PF",
+        "VISIT_ADOPTION",
         "CORE_GROUP_HELD",
         "HEALTH_CHECK",
         "SDQ",
         "WORKER_ENDED",
         "CLA_EPISODE_START",
         "CLA_EPISODE_END",
+        "IRO_CONTACT",
+        "IMMS_STATUS",
+        "CARE_LEAVER_CONTACT",
+        "SUPERVISION_HELD",
+        "CASE_NOTE_WRITTEN",
+        "CASE_SUMMARY_WRITTEN",
+        "CHRONOLOGY_UPDATED",
+        "REFERRAL_ACKNOWLEDGED",
+        "STRATEGY_RECORD_SENT",
+        "CONFERENCE_RECORD_SENT",
+        "REVIEW_RECORD_SENT",
     }
 )
 
