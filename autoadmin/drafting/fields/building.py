@@ -1,0 +1,47 @@
+"""The few words in which a document's fields are declared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from autoadmin.domain.fields import Field, FieldKind, Shape
+
+
+def text(name: str, meaning: str, kind: FieldKind = FieldKind.WORDING) -> Field:
+    """Return a field that prints words; empty where there is nothing to print."""
+    return Field(name, meaning, kind)
+
+
+def recorded(name: str, meaning: str, kind: FieldKind = FieldKind.FACT) -> Field:
+    """Return a field that prints words, or a gap where nobody recorded them."""
+    return Field(name, meaning, kind, can_be_gap=True)
+
+
+def number(name: str, meaning: str, kind: FieldKind = FieldKind.WORDING) -> Field:
+    """Return a field that is a number."""
+    return Field(name, meaning, kind, Shape.NUMBER)
+
+
+def yes_no(name: str, meaning: str, kind: FieldKind = FieldKind.WORDING) -> Field:
+    """Return a field to be asked for in an `{% if %}`."""
+    return Field(name, meaning, kind, Shape.YES_NO)
+
+
+def group(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind.FACT) -> Field:
+    """Return a field that only holds others: `child.name`."""
+    return Field(name, meaning, kind, Shape.GROUP, children)
+
+
+def listed(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind.FACT) -> Field:
+    """Return a list; `children` are the fields of each row, none where a row is plain words."""
+    return Field(name, meaning, kind, Shape.LIST, children)
+
+
+def with_gap(field: Field) -> tuple[Field, Field]:
+    """Return a list and the field beside it that is a gap where the list is empty, and nothing where it is not."""
+    return field, recorded(f"{field.name}_gap", "the gap, where that list is empty; else nothing", field.kind)
+
+
+def under(heading: str, *fields: Field) -> tuple[Field, ...]:
+    """Return fields at the top of a document's tree with the heading that the field picker shows them under."""
+    return tuple(replace(field, heading=heading) for field in fields)

@@ -1,0 +1,77 @@
+"""The fields of the two chronologies, and of the short rows that other documents quote from one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from autoadmin.domain.fields import Field, FieldKind
+from autoadmin.drafting.fields.building import listed, number, recorded, text, under, with_gap
+from autoadmin.drafting.fields.people import WORKER, family, the_child
+from autoadmin.drafting.fields.statements import MARK, REF
+from autoadmin.drafting.fields.surroundings import COUNCIL, HELD_UNIT, document, sources
+
+ON: Final = text("on", "the date, or as much of it as is known", FieldKind.FACT)
+SHORT_ROW: Final = (
+    ON,
+    text("event", "what happened", FieldKind.FACT),
+    text("by", "who told of it", FieldKind.FACT),
+    text("ref", REF),
+)
+CASE_FILE_ROW: Final = (
+    ON,
+    text("event", "what happened, was said or decided; words said in quotation marks", FieldKind.MIXED),
+    text("kind", "fact, said, decision or event, to be asked for in an {% if %}"),
+    text("label", "the kind in plain words: “Fact”, “Event”, “Ella said”"),
+    text("by", "who told of it", FieldKind.MIXED),
+    text("source", "the sheet or extract, with its date"),
+    text("impact", "the impact on the child, in recorded words, or a dash", FieldKind.MIXED),
+    text("action", "the action or outcome, in recorded words, or a dash", FieldKind.MIXED),
+    text("ref", REF),
+    text("mark", MARK),
+)
+COURT_ROW: Final = (
+    number("number", "the row’s serial number"),
+    ON,
+    text("event", "what happened, in plain words", FieldKind.FACT),
+    text("reference", "the witness or document that proves it"),
+    text("ref", REF),
+)
+PERIOD: Final = recorded("period", "the first and last date covered")
+RECORDS_TO: Final = text("records_to", "the date of the newest record drawn on", FieldKind.FACT)
+
+CASE_FILE_CHRONOLOGY: Final[tuple[Field, ...]] = (
+    *document(),
+    *under("Child", the_child()),
+    *under("Family", COUNCIL, HELD_UNIT, family(), WORKER),
+    *under(
+        "Chronology",
+        PERIOD,
+        RECORDS_TO,
+        *with_gap(listed("rows", "the significant events, oldest first", *CASE_FILE_ROW, kind=FieldKind.MIXED)),
+        recorded("impact_gap", "one gap for all rows that show a dash for the impact", FieldKind.MIXED),
+        number("impact_missing", "how many rows show a dash for the impact"),
+        recorded("action_gap", "one gap for all rows that show a dash for the action", FieldKind.MIXED),
+        number("action_missing", "how many rows show a dash for the action"),
+        text("left_out", "how many routine events are left out, if any"),
+    ),
+    *sources(),
+)
+COURT_CHRONOLOGY: Final[tuple[Field, ...]] = (
+    *document(),
+    *under("Child", the_child()),
+    *under("Family", COUNCIL, HELD_UNIT, family(), WORKER),
+    *under(
+        "Court",
+        recorded("case_number", "the court’s case number; always a gap for a person to fill"),
+        recorded("prepared_by", "who prepared it; always a gap for a person to fill"),
+        recorded("prepared_on", "when it was prepared; always a gap for a person to fill"),
+        recorded("involvement", "since when the council has been involved, and how long that is"),
+    ),
+    *under("Chronology", PERIOD, *with_gap(listed("rows", "the facts, numbered, oldest first", *COURT_ROW))),
+    *sources(),
+)
+
+
+def short_rows(name: str, meaning: str) -> Field:
+    """Return a list of facts as other documents quote them from the chronology."""
+    return listed(name, meaning, *SHORT_ROW)

@@ -1,0 +1,99 @@
+"""Content of each composition in its varieties: a full case, a review, nothing recorded; and the shipped samples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from autoadmin.domain.clocks import Clock
+from autoadmin.domain.held import CaseFile, HeldMeeting
+from autoadmin.domain.identifiers import ChildId, MeetingId
+from autoadmin.domain.people import Child, Family, Unit
+from autoadmin.domain.records import Attendee, Discussion, Entry, Kind, MeetingRecord, Presence, Section
+from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.drafting import compose
+from tests.drafting.pellow import (
+    MET_ON,
+    PELLOW,
+    RCPC_N,
+    SHEET,
+    TAMSIN,
+    TEMPLATES,
+    UNIT,
+    a_clock,
+    a_discussion,
+    a_meeting,
+    a_request,
+    an_entry,
+    an_event,
+    at_line,
+    the_case,
+    the_entries,
+    the_family,
+)
+
+Values = Mapping[str, object]
+
+
+def composed(composition: str) -> list[Values]:
+    """Return what the composition makes of every case below."""
+    requests = (replace(a_request(composition, case), unit=case.unit) for case in cases())
+    return [compose(composition, replace(found, template=_open_to_doubt(found.template))).values for found in requests]
+
+
+def sample(template: str) -> Values:
+    """Return the invented case of a shipped template."""
+    values: Values = json.loads((TEMPLATES / template / "sample.json").read_text(encoding="utf-8"))
+    return values
+
+
+def cases() -> tuple[CaseFile, ...]:
+    """Return a full case, one before a review, and two of which almost nothing was recorded.
+
+    Between them they use every field of every document: a composition that needs more adds to them here.
+    """
+    nothing = a_case_with_nothing()
+    return the_case(), a_case_before_a_review(), nothing, replace(nothing, clocks=(_a_review(),))
+
+
+def a_case_before_a_review() -> CaseFile:
+    """Return a child on a plan, of whom meetings recorded views of every kind since the last conference."""
+    meeting = a_meeting(a_discussion(*the_entries(), *_views()), rest=(_an_idea_about_the_room(),))
+    others = [Attendee("Wil Okafor", "", presence) for presence in Presence]
+    record = replace(meeting.record, attendees=(*meeting.record.attendees, *others))
+    earlier = a_meeting(a_discussion(*the_entries()), on=date(2027, 1, 5), file="unit-2-5-january-2027.md")
+    events = tuple(an_event(code, date(2026, 9, 1)) for code in ("VISIT_CP", "CORE_GROUP_HELD", "CPP_START"))
+    family = the_family()
+    unknown = Child(ChildId("C-30414"), "Wenna Pellow", PELLOW)
+    family = replace(family, children=(*family.children, unknown))
+    return CaseFile(family, UNIT, (earlier, replace(meeting, record=record)), events, (_a_review(),))
+
+
+def a_case_with_nothing() -> CaseFile:
+    """Return a child of whom nobody recorded more than that there was a discussion."""
+    family = Family(PELLOW, "", UNIT.id, "", "", (), (Child(TAMSIN, "", PELLOW),))
+    unit = Unit(UNIT.id, "Unit 2", "")
+    nobody, pellow = Discussion("", at_line(3)), Discussion("", at_line(4), family_id=PELLOW)
+    record = MeetingRecord(SHEET, "", "Unit 2", MET_ON, discussions=(nobody, pellow))
+    return CaseFile(family, None, (HeldMeeting(MeetingId("meeting-1"), unit, record),))
+
+
+def _open_to_doubt(template: DocumentTemplate) -> DocumentTemplate:
+    return replace(template, to_be_confirmed=(*template.to_be_confirmed, "The heading (local)"))
+
+
+def _a_review() -> Clock:
+    return a_clock(RCPC_N, TAMSIN, date(2026, 8, 3), date(2027, 2, 3))
+
+
+def _views() -> tuple[Entry, ...]:
+    words = ("She was harmed by it.", "The threshold is met.", "We recommend a plan.", "She copes.")
+    views = (an_entry(said, Kind.OPINION, Section.CLINICIAN_VIEW, line=70 + at) for at, said in enumerate(words))
+    strength = an_entry("She rings the school herself.", section=Section.STRENGTHS, line=80)
+    return (*views, strength, an_entry("ring the landlord", Kind.ACTION, Section.ACTIONS, line=81))
+
+
+def _an_idea_about_the_room() -> Entry:
+    return an_entry("It is the room.", Kind.HYPOTHESIS, Section.OTHER, line=90)
