@@ -10,7 +10,7 @@ from lxml import etree
 
 from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
-from autoadmin.word.tags import Tag
+from autoadmin.word.tags import Tags
 
 OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
@@ -26,10 +26,16 @@ class Block:
 
     keyword: str
     nodes: list[etree._Element] = field(default_factory=list)
+    is_noted: bool = False  # whether what is wrong with it has been said
+
+    @property
+    def opener(self) -> int:
+        """Return the number of the tag that opens it."""
+        return tag_number(self.nodes[0])
 
 
-def settle_blocks(root: etree._Element, tags: list[Tag]) -> None:
-    """Check the blocks of a part and bring the tags of each to one level; raise LayoutError where that cannot be."""
+def settle_blocks(root: etree._Element, tags: Tags) -> None:
+    """Check the blocks of a part and bring the tags of each to one level; note each where that cannot be."""
     for block in _match_blocks(planted(root), tags):
         parents = {node.getparent() for node in block.nodes}
         if len(parents) > 1 or any(tags[tag_number(node)].scope == "r" for node in block.nodes):
@@ -41,62 +47,87 @@ def settle_blocks(root: etree._Element, tags: list[Tag]) -> None:
         _check_levels(block, tags)
 
 
-def _match_blocks(nodes: Iterable[etree._Element], tags: list[Tag]) -> list[Block]:
-    open_blocks: list[Block] = []
+def _match_blocks(nodes: Iterable[etree._Element], tags: Tags) -> list[Block]:
+    """Return the blocks that are whole. Of one that is not, one tag is noted, and none of its tags is acted on."""
+    still_open: list[Block] = []
     closed: list[Block] = []
     for node in nodes:
-        tag = tags[tag_number(node)]
-        keyword = tag.keyword
+        keyword = tags[tag_number(node)].keyword
         if keyword in OPENERS:
-            open_blocks.append(Block(keyword, [node]))
+            still_open.append(Block(keyword, [node]))
         elif keyword in CLOSERS or keyword in _MIDDLES:
-            _check_fits(tag, open_blocks, tags)
-            open_blocks[-1].nodes.append(node)
-            if keyword in CLOSERS:
-                closed.append(open_blocks.pop())
+            if (block := _block_of(node, still_open, tags)) and keyword in CLOSERS:
+                still_open.remove(block)
+                closed.append(block)
         elif keyword and keyword not in _ALONE:
-            raise _unknown(tag)
-    if open_blocks:
-        block = open_blocks[-1]
-        raise tags[tag_number(block.nodes[0])].error(
-            "unclosed_block", f"The block is never closed: {{% end{block.keyword} %}} is missing.", "Add it at its end."
-        )
+            _note_unknown(tag_number(node), tags)
+    for block in still_open:
+        _note_unclosed(block, tags)
     return closed
 
 
-def _check_fits(tag: Tag, open_blocks: list[Block], tags: list[Tag]) -> None:
-    keyword = tag.keyword
+def _block_of(node: etree._Element, still_open: list[Block], tags: Tags) -> Block | None:
+    """Return the block that a tag belongs to, which now holds it; None, noted, if it belongs to none."""
+    number = tag_number(node)
+    keyword = tags[number].keyword
     wanted = _MIDDLES.get(keyword) or (CLOSERS[keyword],)
-    if not open_blocks:
-        raise tag.error("unopened_block", f"Nothing is open here that {keyword} could belong to.", "Take it out.")
-    if open_blocks[-1].keyword not in wanted:
-        opened = tags[tag_number(open_blocks[-1].nodes[0])]
-        raise tag.error(
-            "crossing_blocks",
-            f"The block {opened.typed} is still open here and must be closed first.",
-            f"Put {{% end{open_blocks[-1].keyword} %}} before it.",
-        )
+    block = next((block for block in reversed(still_open) if block.keyword in wanted), None)
+    if block is not None and block is still_open[-1]:
+        block.nodes.append(node)
+        return block
+    if not still_open:
+        tags.note(number, "unopened_block", f"Nothing is open here that {keyword} could belong to.", "Take it out.")
+    elif not still_open[-1].is_noted:
+        _note_crossing(number, still_open[-1], tags)
+    tags.leave_out(number)
+    if block is not None and keyword in CLOSERS:
+        still_open.remove(block)  # it ends here, though another is still open
+        _leave_out(block, tags)
+    return None
 
 
-def _unknown(tag: Tag) -> Exception:
-    keyword = tag.keyword
-    if keyword in ("p", "tr", "tc", "r"):
-        rest = tag.code.strip().removeprefix(keyword).strip()
-        return tag.error("unknown_tag", "There is a space too many.", f"Write {{%{keyword} {rest} %}}.")
-    return tag.error("unknown_tag", f"There is no tag {keyword}.", "Known are for, if, elif, else, set and with.")
+def _note_crossing(number: int, still_open: Block, tags: Tags) -> None:
+    still_open.is_noted = True
+    tags.note(
+        number,
+        "crossing_blocks",
+        f"The block {tags[still_open.opener].typed} is still open here and must be closed first.",
+        f"Put {{% end{still_open.keyword} %}} before it.",
+    )
 
 
-def _check_levels(block: Block, tags: list[Tag]) -> None:
+def _note_unclosed(block: Block, tags: Tags) -> None:
+    if not block.is_noted:
+        message = f"The block is never closed: {{% end{block.keyword} %}} is missing."
+        tags.note(block.opener, "unclosed_block", message, "Add it at its end.")
+    _leave_out(block, tags)
+
+
+def _leave_out(block: Block, tags: Tags) -> None:
+    for node in block.nodes:
+        tags.leave_out(tag_number(node))
+
+
+def _note_unknown(number: int, tags: Tags) -> None:
+    known = "Known are for, if, elif, else, set and with."
+    tags.note(number, "unknown_tag", f"There is no tag {tags[number].keyword}.", known)
+    tags.leave_out(number)
+
+
+def _check_levels(block: Block, tags: Tags) -> None:
     first = _level(block.nodes[0])
-    for node in block.nodes[1:]:
-        if _level(node) != first:
-            opened, tag = tags[tag_number(block.nodes[0])], tags[tag_number(node)]
-            raise tag.error(
-                "crossing_levels",
-                f"It belongs to {opened.typed}, which stands in {_level_name(block.nodes[0])}, "
-                f"but stands itself in {_level_name(node)}.",
-                "Write both with the same letters (p, tr, tc or none) and at the same level.",
-            )
+    astray = next((node for node in block.nodes[1:] if _level(node) != first), None)
+    if astray is None:
+        return
+    if tags.faulty.isdisjoint(map(tag_number, block.nodes)):
+        tags.note(
+            tag_number(astray),
+            "crossing_levels",
+            f"It belongs to {tags[block.opener].typed}, which stands in {_level_name(block.nodes[0])}, "
+            f"but stands itself in {_level_name(astray)}.",
+            "Write both with the same letters (p, tr, tc or none) and at the same level.",
+        )
+    _leave_out(block, tags)
 
 
 def _leave_inline_container(node: etree._Element) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from autoadmin.word.names import CELL, CELL_PROPERTIES, W
 from autoadmin.word.runs import TARGET, planted, tag_number
-from autoadmin.word.tags import Tag
+from autoadmin.word.tags import Tag, Tags
 from autoadmin.word.tidy import remove
 
 CELL_TAGS: Final = frozenset({"colspan", "cellbg", "vm", "hm"})
@@ -24,14 +24,18 @@ _BEFORE: Final = {  # what stands before each property in Word's schema
 _IF_FIRST: Final = "if loop.first"
 
 
-def shape_cells(root: etree._Element, tags: list[Tag]) -> None:
+def shape_cells(root: etree._Element, tags: Tags) -> None:
     """Turn the cell tags of a part into properties of their cells, filled at each rendering."""
     for node in planted(root):
-        tag = tags[tag_number(node)]
-        if tag.keyword in CELL_TAGS:
-            cell = next(node.iterancestors(CELL), None)
-            if cell is None:
-                raise tag.error("misplaced_tag", "The tag stands in no table cell.", "Move it into one.")
+        number = tag_number(node)
+        tag = tags[number]
+        if tag.keyword not in CELL_TAGS:
+            continue
+        cell = next(node.iterancestors(CELL), None)
+        if cell is None:
+            tags.note(number, "misplaced_tag", "The tag stands in no table cell.", "Move it into one.")
+            tags.leave_out(number)
+        else:
             remove(node)
             _shape(cell, tag, tags)
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from autoadmin.domain.errors import TemplateError
+
+
+class Severity(StrEnum):
+    """What a problem means for the layout: with an error it cannot be published; with the others it can."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"  # something was put right, or is worth knowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +24,8 @@ class Spot:
     heading: str = ""  # the nearest heading above it
     cell: str = ""  # "table 2, row 3, cell 1"
     words: str = ""  # how its paragraph begins
+    name: str = field(default="", repr=False)  # the part's name in the file: "word/document.xml"
+    paragraph: int = field(default=-1, repr=False)  # which paragraph of that part it is, from 0, as Word saved it
 
     def __str__(self) -> str:
         known = [self.part, self.heading and f"under “{self.heading}”", self.cell]
@@ -31,6 +42,7 @@ class Problem:
     place: Spot = Spot()
     typed: str = ""
     suggestion: str = ""
+    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         where = f"In the {self.place}. " if self.place.part else ""
@@ -41,6 +53,11 @@ class Problem:
 class LayoutError(TemplateError):
     """This template cannot be used as it is."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+    @property
+    def problem(self) -> Problem:
+        """Return the first of the problems; there is always one."""
+        return self.problems[0]

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from jinja2 import Template as JinjaTemplate
-from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from autoadmin.word.blocks import settle_blocks
-from autoadmin.word.cells import shape_cells
-from autoadmin.word.guards import plant_guards, restore
+from autoadmin.word.errors import LayoutError
+from autoadmin.word.guards import restore
 from autoadmin.word.names import RUN
-from autoadmin.word.parts import check_namespace, parse_part
-from autoadmin.word.places import paragraphs_with_places
-from autoadmin.word.placing import place_tags
+from autoadmin.word.parsing import SANDBOX
 from autoadmin.word.printing import PRESS, Press
+from autoadmin.word.proofs import Proof
 from autoadmin.word.reviewing import Review
-from autoadmin.word.runs import plant_tags, planted, tag_number
-from autoadmin.word.sandbox import make_sandbox
+from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.slots import Slot, make_slot
-from autoadmin.word.source import Source, write_source
+from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
-from autoadmin.word.tidy import tidy
-from autoadmin.word.trimming import trim
 from autoadmin.word.values import plain_words
-from autoadmin.word.wording import check_allowed, explain_failure, explain_syntax
-
-SANDBOX: Final = make_sandbox()
+from autoadmin.word.wording import explain_failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +57,26 @@ class Layout:
         return self.source.tag_at(line)
 
 
-def compile_part(name: str, title: str, data: bytes, labels: Mapping[str, str]) -> Layout | None:
-    """Return the part compiled, or None if it holds no tags; raise LayoutError for the first thing wrong with it."""
-    root = parse_part(data, title)
-    check_namespace(root, title)
-    tidy(root)
-    tags: list[Tag] = []
-    for paragraph, place in paragraphs_with_places(root, title):
-        plant_tags(paragraph, place, tags)
-    if not tags:
+def compile_part(proof: Proof, labels: Mapping[str, str]) -> Layout | None:
+    """Return a part that was read compiled, or None if it holds no tags; raise LayoutError if it is not right."""
+    if proof.tags.problems:
+        raise LayoutError(*proof.problems)
+    if not proof.tags:
         return None
-    trim(root, tags)
-    place_tags(root, tags)
-    shape_cells(root, tags)
-    settle_blocks(root, tags)
-    has_guards = plant_guards(root, tags)
-    source = write_source(root, tags)
-    review, jinja = _compile_source(name, source, tags)
+    tags = proof.tags
+    review = Review(proof.source, tags)
+    review.run(proof.tree)
+    code = SANDBOX.compile(proof.tree, proof.name, f"<{proof.name}>")
     return Layout(
-        name=name,
+        name=proof.name,
         fields=frozenset(review.fields),
         mended=tuple(tag.typed for tag in tags if tag.is_mended),
-        source=source,
-        _jinja=jinja,
+        source=proof.source,
+        _jinja=JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals),
         _tags=tuple(tags),
-        _slots=dict(_slots(root, review.paths, labels)),
-        _has_guards=has_guards,
+        _slots=dict(_slots(proof.root, review.paths, labels)),
+        _has_guards=proof.has_guards,
     )
-
-
-def _compile_source(name: str, source: Source, tags: list[Tag]) -> tuple[Review, JinjaTemplate]:
-    review = Review(source, tags)
-    try:
-        tree = SANDBOX.parse(source.text)
-        check_allowed(tree, SANDBOX, source, tags)
-        review.run(tree)
-        code = SANDBOX.compile(tree, name, f"<{name}>")
-    except TemplateSyntaxError as error:
-        raise explain_syntax(error, tags[source.tag_at(error.lineno)]) from error
-    return review, JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals)
 
 
 def _slots(root: etree._Element, paths: Mapping[int, str], labels: Mapping[str, str]) -> Iterator[tuple[int, Slot]]:

@@ -22,6 +22,7 @@ RUN_PROPERTIES: Final = f"{W}rPr"
 PARAGRAPH_PROPERTIES: Final = f"{W}pPr"
 CELL_PROPERTIES: Final = f"{W}tcPr"
 SECTION_PROPERTIES: Final = f"{W}sectPr"
+FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TEXT_BOX: Final = f"{W}txbxContent"
 DELETED: Final = frozenset({f"{W}del", f"{W}moveFrom"})
 

@@ -7,21 +7,39 @@ from collections.abc import Iterator
 from lxml import etree
 
 from autoadmin.word.errors import Spot
-from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, W
+from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, ROW, TABLE, W
 from autoadmin.word.runs import pieces_of
 
 _WORDS = 60  # characters of a paragraph that tell it from others
 
 
-def paragraphs_with_places(root: etree._Element, title: str) -> Iterator[tuple[etree._Element, Spot]]:
-    """Yield every paragraph of a part, those of text boxes included, with its place."""
+def paragraphs_with_places(root: etree._Element, title: str, name: str = "") -> Iterator[tuple[etree._Element, Spot]]:
+    """Yield every paragraph of a part, those of text boxes included, with its place.
+
+    What Word keeps twice for its older versions is one place: there the second has the number of the first.
+    """
     heading = ""
     tables = {table: number for number, table in enumerate(root.iter(TABLE), start=1)}
-    for paragraph in list(root.iter(PARAGRAPH)):
+    paragraphs = list(root.iter(PARAGRAPH))
+    numbers = {paragraph: number for number, paragraph in enumerate(paragraphs)}
+    for paragraph in paragraphs:
         words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
         if words and _is_heading(paragraph):
             heading = words
-        yield paragraph, Spot(title, heading if heading != words else "", _cell(paragraph, tables), words)
+        heading_above = heading if heading != words else ""
+        number = numbers[_first_of_twins(paragraph)]
+        yield paragraph, Spot(title, heading_above, _cell(paragraph, tables), words, name, number)
+
+
+def _first_of_twins(paragraph: etree._Element) -> etree._Element:
+    """Return the paragraph, or for one in the form for older versions of Word, the same in the form for newer ones."""
+    fallback = next(paragraph.iterancestors(FALLBACK), None)
+    choice = fallback.getprevious() if fallback is not None else None
+    if fallback is None or choice is None:
+        return paragraph
+    at = list(fallback.iter(PARAGRAPH)).index(paragraph)
+    twins = list(choice.iter(PARAGRAPH))
+    return twins[at] if at < len(twins) else paragraph
 
 
 def _is_heading(paragraph: etree._Element) -> bool:

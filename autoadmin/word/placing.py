@@ -17,7 +17,7 @@ from autoadmin.word.names import (
     W,
 )
 from autoadmin.word.runs import TARGET, planted, tag_number
-from autoadmin.word.tags import Tag
+from autoadmin.word.tags import SCOPES, Tag, Tags
 
 LINES: Final = "lines"
 LINE: Final = "line_of_paragraphs"
@@ -27,12 +27,24 @@ _VISIBLE: Final = tuple(
 )
 
 
-def place_tags(root: etree._Element, tags: list[Tag]) -> None:
-    """Move each scoped tag of a part into the place of what it stands for; raise LayoutError if words would go."""
+def place_tags(root: etree._Element, tags: Tags) -> None:
+    """Move each scoped tag of a part into the place of what it stands for; note each where words would go."""
+    for number in map(tag_number, planted(root)):
+        _note_space_too_many(number, tags)
     for scope, (container, title) in _CONTAINERS.items():
         for node in planted(root):
-            if _is_in_text(node) and tags[tag_number(node)].scope == scope:
+            number = tag_number(node)
+            if _is_in_text(node) and tags[number].scope == scope and number not in tags.faulty:
                 _place(node, container, title, tags)
+
+
+def _note_space_too_many(number: int, tags: Tags) -> None:
+    """Note a `{% tr for x in y %}`, which from here on is taken for the `{%tr for x in y %}` that was meant."""
+    tag = tags[number]
+    scope, _, rest = tag.code.strip().partition(" ")
+    if tag.opener == "{%" and scope in SCOPES and rest:
+        tags.add(tag.problem("unknown_tag", "There is a space too many.", f"Write {{%{scope} {rest.strip()} %}}."))
+        tags[number] = replace(tag, scope=scope, code=rest)
 
 
 def _is_in_text(node: etree._Element) -> bool:
@@ -41,16 +53,19 @@ def _is_in_text(node: etree._Element) -> bool:
     return parent is not None and parent.tag == TEXT
 
 
-def _place(node: etree._Element, container: str, title: str, tags: list[Tag]) -> None:
-    tag = tags[tag_number(node)]
+def _place(node: etree._Element, container: str, title: str, tags: Tags) -> None:
+    number = tag_number(node)
     element = next(node.iterancestors(container), None)
     if element is None:
-        raise tag.error("misplaced_tag", f"The tag stands in no {title}.", "Move it, or leave its letters out.")
-    if tag.is_print:
+        tags.note(number, "misplaced_tag", f"The tag stands in no {title}.", "Move it, or leave its letters out.")
+        return
+    if tags[number].is_print:
         _repeat_paragraph(node, element, tags)
         return
     nodes = planted(element)
-    _check_nothing_is_lost(element, title, tag, [tags[tag_number(other)] for other in nodes])
+    if _would_lose(element, title, number, tags, [tags[tag_number(other)] for other in nodes]):
+        tags.faulty.update(map(tag_number, nodes))  # said once is enough
+        return
     for other in nodes:
         if not tags[tag_number(other)].is_comment:
             other.tail = None
@@ -58,13 +73,16 @@ def _place(node: etree._Element, container: str, title: str, tags: list[Tag]) ->
     _take_away(element)
 
 
-def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: list[Tag]) -> None:
+def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: Tags) -> None:
     """Have the paragraph of a `{{p }}` printed once for each line of its value."""
     number = tag_number(node)
     tag = tags[number]
     if tag.scope != "p":
-        raise tag.error("unknown_tag", "A value can stand for a paragraph or a run, not for a row or a cell.")
-    _check_nothing_is_lost(paragraph, "paragraph", tag, [tag for other in planted(paragraph) if other is not node])
+        message = "A value can stand for a paragraph or a run, not for a row or a cell."
+        tags.note(number, "unknown_tag", message, f"Leave out the letters {tag.scope}.")
+        return
+    if _would_lose(paragraph, "paragraph", number, tags, [tag for other in planted(paragraph) if other is not node]):
+        return
     tags[number] = replace(tag, scope="", code=LINE)
     for code, add in ((f"for {LINE} in ({tag.code})|{LINES}", paragraph.addprevious), ("endfor", paragraph.addnext)):
         edge = etree.ProcessingInstruction(TARGET, str(len(tags)))
@@ -72,18 +90,21 @@ def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: lis
         add(edge)
 
 
-def _check_nothing_is_lost(element: etree._Element, title: str, tag: Tag, inside: list[Tag]) -> None:
-    """Raise LayoutError if the element that the tag takes away holds words, values or pictures."""
+def _would_lose(element: etree._Element, title: str, number: int, tags: Tags, inside: list[Tag]) -> bool:
+    """Return whether the element that the tag takes away holds words, values or pictures, which is noted."""
     words = "".join(text for item in element.iter(TEXT) for text in (item.text, *(node.tail for node in item)) if text)
     printed = [other.typed for other in inside if other.is_print]
-    if words.strip() or printed or next(element.iter(*_VISIBLE), None) is not None:
-        lost = (words.strip() or " ".join(printed))[:60]
-        raise tag.error(
-            "words_beside_tag",
-            f"This tag takes the place of its whole {title}, so what stands beside it would be lost"
-            + (f": “{lost}”." if lost else "."),
-            f"Put the tag in a {title} of its own.",
-        )
+    if not words.strip() and not printed and next(element.iter(*_VISIBLE), None) is None:
+        return False
+    lost = (words.strip() or " ".join(printed))[:60]
+    tags.note(
+        number,
+        "words_beside_tag",
+        f"This tag takes the place of its whole {title}, so what stands beside it would be lost"
+        + (f": “{lost}”." if lost else "."),
+        f"Put the tag in a {title} of its own.",
+    )
+    return True
 
 
 def _take_away(element: etree._Element) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.names import BREAK, DELETED, PARAGRAPH, RETURN, TAB, TEXT, W
+from autoadmin.word.names import BREAK, DELETED, FALLBACK, PARAGRAPH, RETURN, TAB, TEXT, W
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import parse_part, text_parts
-
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def read_text(file: bytes) -> str:
@@ -27,7 +24,7 @@ def read_parts(file: bytes) -> dict[str, str]:
 
 def _lines(root: etree._Element) -> Iterator[str]:
     for paragraph in root.iter(PARAGRAPH):
-        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+        if next(paragraph.iterancestors(FALLBACK), None) is None:
             yield "".join(_words(paragraph))
 
 

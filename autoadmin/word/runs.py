@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.errors import Spot
+from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.finding import find_tags
 from autoadmin.word.names import (
     BREAK,
     DELETED,
@@ -25,7 +28,7 @@ from autoadmin.word.names import (
     TEXT,
     TEXT_BOX,
 )
-from autoadmin.word.tags import Tag, find_tags
+from autoadmin.word.tags import Tag, Tags
 from autoadmin.word.tidy import remove
 
 TARGET: Final = "tag"
@@ -33,13 +36,20 @@ _SINGLE_CHARACTERS: Final = {TAB: "\t", BREAK: "\n", RETURN: "\n"}
 _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"), ("#_}", "#}"))
 
 
-def plant_tags(paragraph: etree._Element, place: Spot, tags: list[Tag]) -> None:
+def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
     """Put a node in the place of each tag in the paragraph, and append the tags to `tags`; comments are dropped."""
     pieces = list(pieces_of(paragraph))
     words = "".join(text for _, text in pieces)
     if "{" not in words and "}" not in words:
         return
-    found = list(find_tags(words, place))
+    found = []
+    inner_edges = list(accumulate(len(text) for _, text in pieces))[:-1]
+    for first, last, tag in find_tags(words, place):
+        if isinstance(tag, Problem):
+            tags.add(tag)
+        else:
+            is_split = any(first < edge < last for edge in inner_edges)
+            found.append((first, last, replace(tag, is_split=is_split)))
     position = 0
     for element, text in pieces:
         _plant(element, text, position, found, tags)

@@ -44,13 +44,14 @@ def write_source(root: etree._Element, tags: list[Tag]) -> Source:
             piece = MARKS[piece]
         elif position % 3 == 2:
             tag_of_line[line] = int(piece)
-            piece = _jinja(tags[int(piece)])
+            piece = as_jinja(tags[int(piece)])
         pieces.append(piece)
         line += piece.count("\n")
     return Source("".join(pieces), tag_of_line)
 
 
-def _jinja(tag: Tag) -> str:
+def as_jinja(tag: Tag) -> str:
+    """Return a tag as Jinja reads it."""
     start, end = PRINT if tag.is_print else COMMENT if tag.is_comment else BLOCK
     before, after = tag.frame
     return f"{before}{start} {tag.code}\n{end}{after}"

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from autoadmin.domain.gaps import Gap
 from autoadmin.word.archive import Archive, keep_parts
+from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.layout import Layout, compile_part
 from autoadmin.word.package import read_package, refusal
 from autoadmin.word.parts import as_document, text_parts
+from autoadmin.word.proofs import proof_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,13 @@ class Template:
 
 
 def compile_template(path: Path | str | bytes, *, labels: Mapping[str, str] | None = None) -> Template:
-    """Return the Word file at a path, or given as bytes, compiled; raise TemplateError if it cannot be a template.
+    """Return the Word file at a path, or given as bytes, compiled; raise LayoutError with everything wrong with it.
 
     `labels` are the plain words for fields by path, shown where nobody recorded a value.
     """
     parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
     parts = as_document(parts)
-    compiled = (compile_part(name, title, parts[name], labels or {}) for name, title in text_parts(parts).items())
-    layouts = tuple(layout for layout in compiled if layout is not None)
+    layouts = _compile_parts(parts, labels or {})
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
@@ -64,6 +65,22 @@ def compile_template(path: Path | str | bytes, *, labels: Mapping[str, str] | No
         layouts=layouts,
         _archive=keep_parts({name: data for name, data in parts.items() if name not in filled}),
     )
+
+
+def _compile_parts(parts: Mapping[str, bytes], labels: Mapping[str, str]) -> tuple[Layout, ...]:
+    """Return the parts that hold tags, compiled; raise one LayoutError with all that is wrong in any of them."""
+    layouts: list[Layout] = []
+    problems: list[Problem] = []
+    for name, title in text_parts(parts).items():
+        try:
+            layout = compile_part(proof_part(name, title, parts[name]), labels)
+        except LayoutError as error:
+            problems += error.problems
+        else:
+            layouts += () if layout is None else (layout,)
+    if problems:
+        raise LayoutError(*problems)
+    return tuple(layouts)
 
 
 def _read(path: Path) -> bytes:

@@ -8,16 +8,20 @@ from collections.abc import Iterable
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from autoadmin.word.errors import LayoutError
+from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.printing import UnprintableError
 from autoadmin.word.sandbox import Sandbox, UnknownName
 from autoadmin.word.source import Source
-from autoadmin.word.tags import Tag
+from autoadmin.word.tags import Tag, Tags
 
 
-def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> LayoutError:
-    """Return the error for a tag that Jinja cannot read."""
-    return tag.error("syntax", "The tag cannot be understood.", f"The reader says: {error.message}.".replace("..", "."))
+def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> Problem:
+    """Return what is wrong with a tag that Jinja cannot read."""
+    if not tag.code.strip():
+        return tag.problem("empty_tag", "The tag is empty.", "Name a field in it, or take it out.")
+    return tag.problem(
+        "syntax", "The tag cannot be understood.", f"The reader says: {error.message}.".replace("..", ".")
+    )
 
 
 def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> LayoutError:
@@ -34,29 +38,28 @@ def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> Layou
     return tag.error("failed", "This cannot be worked out with the values given.", f"({type(error).__name__})")
 
 
-def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: list[Tag]) -> None:
-    """Raise LayoutError for hidden names, and for filters and tests that there are not."""
+def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: Tags) -> None:
+    """Note hidden names, and filters and tests that there are not."""
     for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)):
-        tag = tags[source.tag_at(node.lineno)]
+        number = source.tag_at(node.lineno)
         match node:
             case nodes.Name(name=str(name)) | nodes.Getattr(attr=str(name)):
-                _check_open(name, tag)
+                _check_open(name, number, tags)
             case nodes.Getitem(arg=nodes.Const(value=str(name))):
-                _check_open(name, tag)
+                _check_open(name, number, tags)
             case nodes.Filter(name=name):
-                _check_known("filter", name, sandbox.filters, tag)
+                _check_known("filter", name, sandbox.filters, number, tags)
             case nodes.Test(name=name):
-                _check_known("test", name, sandbox.tests, tag)
+                _check_known("test", name, sandbox.tests, number, tags)
 
 
-def _check_open(name: str, tag: Tag) -> None:
+def _check_open(name: str, number: int, tags: Tags) -> None:
     if name.startswith("_"):
-        raise tag.error("not_allowed", f"The name {name} is not for templates: it starts with an underscore.")
+        tags.note(number, "not_allowed", f"The name {name} is not for templates: it starts with an underscore.")
 
 
-def _check_known(kind: str, name: str, known: Iterable[str], tag: Tag) -> None:
+def _check_known(kind: str, name: str, known: Iterable[str], number: int, tags: Tags) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, n=1)
-        raise tag.error(
-            f"unknown_{kind}", f"There is no {kind} “{name}”.", f"Did you mean “{close[0]}”?" if close else ""
-        )
+        meant = f"Did you mean “{close[0]}”?" if close else ""
+        tags.note(number, f"unknown_{kind}", f"There is no {kind} “{name}”.", meant)

@@ -1,0 +1,104 @@
+"""Finding the tags in a paragraph's words, and mending those that Word's corrections spoilt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.tags import Tag
+
+_CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
+_SCOPE = re.compile(r"(tr|tc|p|r)\s+")
+_NAMED = re.compile(r"(\{\{\s*[A-Za-z][\w.]*)")
+_IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
+_QUOTED = re.compile(r'("[^"]*")')
+_DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+_SINGLE = str.maketrans(
+    dict.fromkeys("‘’‚‛", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
+    | dict.fromkeys("\xa0\t\n\u2002\u2003\u2009\u202f\u3000", " ")
+    | dict.fromkeys("\u200b\u2060\ufeff\xad", "")
+)
+
+
+def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag | Problem]]:
+    """Yield where each tag of a paragraph's text starts and ends, and the tag; a Problem for one that is not closed."""
+    position = 0
+    while opening := _OPENER.search(text, position):
+        start = opening.start()
+        end = _end_of_tag(text, start, opening.group())
+        if end < 0 or (within := _opener_within(text[start:end])):
+            closer = _CLOSERS[opening.group()]
+            message = f"The tag is not closed in its paragraph: {closer} is missing."
+            end = len(text) if end < 0 else start + within
+            following = _OPENER.search(text, start + 2, end)
+            end = following.start() if following else end
+            typed = text[start : min(end, start + 40)].rstrip()
+            yield start, end, Problem("unclosed_tag", message, place, typed, _closed(text[start:end], closer))
+        else:
+            yield start, end, read_tag(text[start:end], place)
+        position = end
+
+
+def read_tag(typed: str, place: Spot) -> Tag:
+    """Return the tag that was typed, from its {{, {% or {# to its end."""
+    opener, as_typed = typed[:2], typed[2:-2]
+    inner = as_typed if opener == "{#" else _mended(as_typed)
+    is_mended = inner != as_typed
+    trims_before, trims_after = inner.startswith("-"), inner.endswith("-")
+    inner = inner.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+")
+    scope = _SCOPE.match(inner)
+    return Tag(
+        opener=opener,
+        scope=scope.group(1) if scope else "",
+        code=inner[scope.end() :] if scope else inner,
+        typed=typed,
+        trims_before=trims_before,
+        trims_after=trims_after,
+        is_mended=is_mended,
+        place=place,
+    )
+
+
+def _end_of_tag(text: str, start: int, opener: str) -> int:
+    """Return where the tag ends, or -1. An end within quotation marks or inner braces is none, if there is another."""
+    closer = _CLOSERS[opener]
+    quote, depth, position = "", 0, start + 2
+    while position < len(text) and opener != "{#":
+        character = text[position]
+        if quote:
+            quote = "" if character == quote else quote
+        elif character in "\"'":
+            quote = character
+        elif text.startswith(closer, position) and not depth:
+            return position + 2
+        elif opener == "{{" and character in "{}":
+            depth += 1 if character == "{" else -1
+        position += 1
+    found = text.find(closer, start + 2)
+    return found + 2 if found >= 0 else -1
+
+
+def _closed(typed: str, closer: str) -> str:
+    """Return what to write for a tag that holds a field's name and lacks its end, or nothing."""
+    named = _NAMED.match(typed)
+    return f"Write {named[1].rstrip()} {closer}." if named else ""
+
+
+def _opener_within(typed: str) -> int:
+    """Return where another tag opens within one, outside quotation marks, or 0: no expression holds that."""
+    if typed.startswith("{#"):
+        return 0
+    inner = _IN_QUOTES.sub(lambda quoted: "_" * len(quoted.group()), typed[2:-2])
+    within = _OPENER.search(inner)
+    return within.start() + 2 if within else 0
+
+
+def _mended(inner: str) -> str:
+    """Return the inside of a tag with curly quotation marks, special spaces and dashes as Jinja needs them."""
+    pieces = _QUOTED.split(inner.translate(_DOUBLE_QUOTES))
+    pieces[::2] = [piece.translate(_SINGLE) for piece in pieces[::2]]
+    return "".join(pieces)

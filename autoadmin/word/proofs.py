@@ -1,0 +1,58 @@
+"""One part of a layout read for its tags: what compiling stands on, and what checking looks at, faults and all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jinja2 import nodes
+from lxml import etree
+
+from autoadmin.word.blocks import settle_blocks
+from autoadmin.word.cells import shape_cells
+from autoadmin.word.errors import Problem
+from autoadmin.word.guards import plant_guards
+from autoadmin.word.parsing import parse_tags
+from autoadmin.word.parts import check_namespace, parse_part
+from autoadmin.word.places import paragraphs_with_places
+from autoadmin.word.placing import place_tags
+from autoadmin.word.runs import plant_tags
+from autoadmin.word.source import Source
+from autoadmin.word.tags import Tags
+from autoadmin.word.tidy import tidy
+from autoadmin.word.trimming import trim
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A part with its tags in the places where they act. Tags with a problem have no part in `source` and `tree`."""
+
+    name: str
+    root: etree._Element
+    tags: Tags
+    source: Source
+    tree: nodes.Template
+    has_guards: bool
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return everything wrong with its tags, in the order of the document."""
+        return tuple(sorted(self.tags.problems, key=lambda problem: problem.place.paragraph))
+
+
+def proof_part(name: str, title: str, data: bytes) -> Proof:
+    """Return a part read; raise LayoutError only where its XML cannot be."""
+    root = parse_part(data, title)
+    check_namespace(root, title)
+    tidy(root)
+    tags = Tags()
+    for paragraph, place in paragraphs_with_places(root, title, name):
+        plant_tags(paragraph, place, tags)
+    if not tags:
+        return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
+    trim(root, tags)
+    place_tags(root, tags)
+    shape_cells(root, tags)
+    settle_blocks(root, tags)
+    has_guards = plant_guards(root, tags)
+    source, tree = parse_tags(root, tags)
+    return Proof(name, root, tags, source, tree, has_guards)

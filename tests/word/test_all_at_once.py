@@ -1,0 +1,85 @@
+"""Everything wrong with a layout is said at once, each thing once, and never a template made of what is not right."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.word import compile_template
+from autoadmin.word.errors import LayoutError, Problem, Severity
+from tests.word.layouts import a_layout
+
+
+def problems_of(layout: bytes) -> tuple[Problem, ...]:
+    with pytest.raises(LayoutError) as caught:
+        compile_template(layout)
+    return caught.value.problems
+
+
+def found(*paragraphs: str) -> list[tuple[str, str]]:
+    """Return the code and the tag as typed of everything wrong with some paragraphs."""
+    return [(problem.code, problem.typed) for problem in problems_of(a_layout(*paragraphs))]
+
+
+def test_mistakes_of_every_kind_are_found_in_one_go_in_the_order_of_the_document() -> None:
+    layout = a_layout(
+        "{{ a|capitalise }}",
+        "{{ child name }} and {{ b c }}",
+        "{%p if a %} words",
+        "{{ }}",
+        "{% include 'x' %}",
+        "{{ child.name",
+        "{{ fine }}{% if x is nice %}{% endif %}",
+        "{% colspan 2 %}",
+        "{{ _secret }}",
+        "{% endif %}{% endfor %}",
+        header="{{ d|upcase }}",
+    )
+    problems = problems_of(layout)
+    assert [problem.code for problem in problems] == [
+        *("unknown_filter", "syntax", "syntax", "words_beside_tag", "empty_tag", "unknown_tag", "unclosed_tag"),
+        *("unknown_test", "misplaced_tag", "not_allowed", "unopened_block", "unknown_filter"),
+    ]
+    assert {problem.severity for problem in problems} == {Severity.ERROR}
+    assert problems[-1].place.part == "header 1"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["{% if a %}", "{% if b %}", "{% endif %}"], [("unclosed_block", "{% if a %}")]),
+        (["{% for x in y %}", "{% if x %}", "{% endfor %}", "{{ x }}"], [("crossing_blocks", "{% endfor %}")]),
+        (["{% for x in y %}{% if x %}{% endfor %}{% endif %}"], [("crossing_blocks", "{% endfor %}")]),
+        (["{% if x %}{% endfor %}{% endif %}"], [("crossing_blocks", "{% endfor %}")]),
+        (["{% if x %}{% endfor %}"], [("crossing_blocks", "{% endfor %}")]),
+        (["{%p for x y %}", "{{ x.a }}", "{%p endfor %}"], [("syntax", "{%p for x y %}")]),
+        (["{{p a b }}"], [("syntax", "{{p a b }}")]),
+        (["{% if a b %}{% elif c %}{% else d %}{% endif %}"], [("syntax", "{% if a b %}"), ("syntax", "{% else d %}")]),
+        (["{% if a %}{% else %}{% elif b %}{% endif %}"], [("syntax", "{% elif b %}")]),
+        (["{%p if a %}{%p for x in y %} words", "{%p endfor %}{%p endif %}"], [("words_beside_tag", "{%p if a %}")]),
+        (["{{ a", "b }} {{ c }}"], [("unclosed_tag", "{{ a")]),
+        (["{{ a and {{ b }} or {% if c and {{ d }}"], [("unclosed_tag", "{{ a and"), ("unclosed_tag", "{% if c and")]),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_one_problem(paragraphs: list[str], expected: list[tuple[str, str]]) -> None:
+    assert found(*paragraphs) == expected
+
+
+def test_a_space_too_many_brings_no_other_complaint() -> None:
+    problems = problems_of(a_layout(table=[["{% tr for a in b %}"], ["{{ a }}"], ["{%tr endfor %}"]]))
+    assert [problem.suggestion for problem in problems] == ["Write {%tr for a in b %}."]
+
+
+def test_a_tag_that_lacks_a_brace_comes_with_what_to_write() -> None:
+    assert problems_of(a_layout("Name: {{ child.name } of"))[0].suggestion == "Write {{ child.name }}."
+
+
+def test_a_problem_leads_back_to_its_paragraph_in_the_file_as_saved() -> None:
+    problem = problems_of(a_layout("one", ["{{ a", "|nope }}"], table=[["{{ fine }}", "{{ b|nope }}"]]))[1]
+    assert (problem.place.name, problem.place.paragraph, problem.typed) == ("word/document.xml", 3, "{{ b|nope }}")
+
+
+def test_the_sentence_of_an_error_is_that_of_its_problem_and_of_several_one_line_each() -> None:
+    with pytest.raises(LayoutError) as caught:
+        compile_template(a_layout("{{ a|nope }}", "{{ b|nope }}"))
+    assert caught.value.detail.splitlines() == [str(problem) for problem in caught.value.problems]
+    assert caught.value.problem is caught.value.problems[0]
