@@ -72,3 +72,25 @@ def aliases(fields: Iterable[Field]) -> Mapping[str, str]:
 def gap_paths(fields: Iterable[Field]) -> frozenset[str]:
     """Return the paths that may be gaps, as `template.toml` names them: `decisions.why`."""
     return frozenset(path.replace("[]", "") for path, field in walk(fields) if field.can_be_gap)
+
+
+def named_as_today(values: Mapping[str, object], renamed: Mapping[str, str], above: str = "") -> dict[str, object]:
+    """Return content with each field under the name it has today; `renamed` are the aliases of its fields.
+
+    What already stands under the name of today is left as it is, and an old name beside it too.
+    """
+    today: dict[str, object] = {}
+    for name, value in values.items():
+        path = renamed.get(f"{above}{name}", f"{above}{name}")
+        new = path.removeprefix(above)
+        key = name if new != name and new in values else new
+        today[key] = _below_as_today(value, renamed, path)
+    return today
+
+
+def _below_as_today(value: object, renamed: Mapping[str, str], path: str) -> object:
+    if isinstance(value, Mapping):
+        return named_as_today(value, renamed, f"{path}.")
+    if isinstance(value, list | tuple):
+        return [_below_as_today(item, renamed, f"{path}[]") for item in value]
+    return value

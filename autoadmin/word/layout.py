@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from jinja2 import Template as JinjaTemplate
 from lxml import etree
 
-from autoadmin.word.errors import LayoutError
+from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.guards import restore
 from autoadmin.word.names import RUN
 from autoadmin.word.parsing import SANDBOX
 from autoadmin.word.printing import PRESS, Press
 from autoadmin.word.proofs import Proof
+from autoadmin.word.renaming import rename_fields
 from autoadmin.word.reviewing import Review
 from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.slots import Slot, make_slot
@@ -30,6 +31,7 @@ class Layout:
     name: str
     fields: frozenset[str]
     mended: tuple[str, ...]  # tags as typed that were put right
+    renamed: tuple[Problem, ...]  # warnings of old names that it uses
     source: Source
     _jinja: JinjaTemplate
     _tags: tuple[Tag, ...]
@@ -57,8 +59,9 @@ class Layout:
         return self.source.tag_at(line)
 
 
-def compile_part(proof: Proof, labels: Mapping[str, str]) -> Layout | None:
+def compile_part(proof: Proof, labels: Mapping[str, str], aliases: Mapping[str, str]) -> Layout | None:
     """Return a part that was read compiled, or None if it holds no tags; raise LayoutError if it is not right."""
+    renamed = rename_fields(proof, aliases)
     if proof.tags.problems:
         raise LayoutError(*proof.problems)
     if not proof.tags:
@@ -71,6 +74,7 @@ def compile_part(proof: Proof, labels: Mapping[str, str]) -> Layout | None:
         name=proof.name,
         fields=frozenset(review.fields),
         mended=tuple(tag.typed for tag in tags if tag.is_mended),
+        renamed=renamed,
         source=proof.source,
         _jinja=JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals),
         _tags=tuple(tags),

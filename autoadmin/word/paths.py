@@ -21,6 +21,7 @@ _BY_NAME: Final = frozenset(
     {"map", "join", "sort", "selectattr", "rejectattr", "groupby", "sum", "unique", "min", "max"}
 )
 Scope = dict[str, str]
+NO_FIELDS: Final[Scope] = {"range": ""}
 
 
 def path_of(node: nodes.Node | None, scope: Scope) -> str:
@@ -79,19 +80,33 @@ def loop_scope(loop: nodes.For, scope: Scope) -> Scope:
     return {**scope, **names, "loop": ""}
 
 
+def bind(target: nodes.Node, value: nodes.Node, scope: Scope, inner: Scope) -> None:
+    """Put into `inner` what a set or with makes each of its names stand for."""
+    if isinstance(target, nodes.Name):
+        inner[target.name] = path_of(value, scope)
+    else:
+        inner.update({name.name: "" for name in target.find_all(nodes.Name)})
+
+
+def attribute_names(node: nodes.Filter, scope: Scope) -> Iterator[tuple[nodes.Const, str]]:
+    """Yield each text of a filter that names a field, with the path of what has it: `people|map(attribute="name")`."""
+    path = path_of(node.node, scope)
+    named = [keyword.value for keyword in node.kwargs if keyword.key == "attribute"]
+    if node.name in ("selectattr", "rejectattr", "groupby"):
+        named += node.args[:1]
+    if node.name in _BY_NAME and path:
+        yield from ((name, _each(path)) for name in named if isinstance(name, nodes.Const))
+
+
 def is_paragraphs(loop: nodes.For) -> bool:
     """Return whether the loop is one that a `{{p }}` was made into."""
     return isinstance(loop.iter, nodes.Filter) and loop.iter.name == LINES
 
 
 def _named_by_filter(node: nodes.Filter, scope: Scope) -> Iterator[str]:
-    """Yield the fields that a filter names as text: `people|map(attribute="name")`."""
-    path = path_of(node.node, scope)
-    named = [keyword.value for keyword in node.kwargs if keyword.key == "attribute"]
-    if node.name in ("selectattr", "rejectattr", "groupby"):
-        named += node.args[:1]
-    if node.name in _BY_NAME and path:
-        yield from (_below(_each(path), str(name.value)) for name in named if isinstance(name, nodes.Const))
+    """Yield the fields that a filter names as text."""
+    for name, path in attribute_names(node, scope):
+        yield _below(path, str(name.value))
 
 
 def _below(path: str, name: str) -> str:

@@ -6,17 +6,14 @@ Every value printed goes through `print_at` and every list repeated through `eac
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from autoadmin.word.paths import Scope, fields_in, is_paragraphs, loop_scope, path_of
+from autoadmin.word.paths import NO_FIELDS, Scope, bind, fields_in, is_paragraphs, loop_scope, path_of
 from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRINT_FILTER
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
-
-_NO_FIELDS: Final[Scope] = {"range": ""}
 
 
 class Review:
@@ -31,7 +28,7 @@ class Review:
     def run(self, tree: nodes.Template) -> None:
         """Review a whole part; raise LayoutError for a statement that is not supported."""
         _Settling().visit(tree)
-        self._statements(tree.body, dict(_NO_FIELDS))
+        self._statements(tree.body, dict(NO_FIELDS))
 
     def _statements(self, body: Iterable[nodes.Node], scope: Scope) -> None:
         for node in body:
@@ -46,7 +43,7 @@ class Review:
                         self._statements(branch, scope)
                 case nodes.Assign():
                     self._use(node.node, scope)
-                    _bind(node.target, node.node, scope, scope)
+                    bind(node.target, node.node, scope, scope)
                 case nodes.With():
                     self._with(node, scope)
                 case _:
@@ -77,7 +74,7 @@ class Review:
         inner = dict(scope)
         for target, value in zip(node.targets, node.values, strict=True):
             self._use(value, scope)
-            _bind(target, value, scope, inner)
+            bind(target, value, scope, inner)
         self._statements(node.body, inner)
 
     def _use(self, node: nodes.Node, scope: Scope) -> None:
@@ -104,14 +101,6 @@ class _Settling(NodeTransformer):
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:
         node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
         return self.generic_visit(node)
-
-
-def _bind(target: nodes.Node, value: nodes.Node, scope: Scope, inner: Scope) -> None:
-    """Put into `inner` what a set or with makes each of its names stand for."""
-    if isinstance(target, nodes.Name):
-        inner[target.name] = path_of(value, scope)
-    else:
-        inner.update({name.name: "" for name in target.find_all(nodes.Name)})
 
 
 def _filtered(node: nodes.Node, name: str, number: int) -> nodes.Filter:

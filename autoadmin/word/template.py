@@ -50,30 +50,38 @@ class Template:
         return Rendered(self._archive.with_parts(filled), tuple(gaps), _notes(forbidden))
 
 
-def compile_template(path: Path | str | bytes, *, labels: Mapping[str, str] | None = None) -> Template:
+def compile_template(
+    path: Path | str | bytes, *, labels: Mapping[str, str] | None = None, aliases: Mapping[str, str] | None = None
+) -> Template:
     """Return the Word file at a path, or given as bytes, compiled; raise LayoutError with everything wrong with it.
 
-    `labels` are the plain words for fields by path, shown where nobody recorded a value.
+    `labels` are the plain words for fields by path, shown where nobody recorded a value. `aliases` are the paths of
+    renamed fields by those they had before: a layout that uses an old one is filled from the new one, and noted.
     """
     parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
     parts = as_document(parts)
-    layouts = _compile_parts(parts, labels or {})
+    layouts = _compile_parts(parts, labels or {}, aliases or {})
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
-        notes=tuple(f"The tag {typed} was mended." for layout in layouts for typed in layout.mended),
+        notes=(
+            *(f"The tag {typed} was mended." for layout in layouts for typed in layout.mended),
+            *(str(warning) for layout in layouts for warning in layout.renamed),
+        ),
         layouts=layouts,
         _archive=keep_parts({name: data for name, data in parts.items() if name not in filled}),
     )
 
 
-def _compile_parts(parts: Mapping[str, bytes], labels: Mapping[str, str]) -> tuple[Layout, ...]:
+def _compile_parts(
+    parts: Mapping[str, bytes], labels: Mapping[str, str], aliases: Mapping[str, str]
+) -> tuple[Layout, ...]:
     """Return the parts that hold tags, compiled; raise one LayoutError with all that is wrong in any of them."""
     layouts: list[Layout] = []
     problems: list[Problem] = []
     for name, title in text_parts(parts).items():
         try:
-            layout = compile_part(proof_part(name, title, parts[name]), labels)
+            layout = compile_part(proof_part(name, title, parts[name]), labels, aliases)
         except LayoutError as error:
             problems += error.problems
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -18,6 +19,7 @@ from autoadmin.domain.rules import Rule
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.domain.working_days import WorkingDays
 from autoadmin.word import Template, compile_template
+from autoadmin.workflows.todays_names import aliases_of, in_todays_names
 
 Value = TypeVar("Value")
 Stamp = tuple[tuple[str, int, int], ...]
@@ -46,7 +48,7 @@ class Shelf:
 
     def __init__(self, *, templates: Path, schedules: Path, calendar: WorkingDays) -> None:
         self.calendar = calendar
-        self._catalogue = Watched(templates, read_catalogue)
+        self._catalogue = Watched(templates, _read_templates)
         self._schedules = Watched(schedules, read_schedules)
         self._rules = Watched(schedules / "timescales", _read_rules)
         self._compiled: dict[str, Template] = {}
@@ -82,7 +84,9 @@ class Shelf:
         """Return the template ready to render; compiled once for as long as its files stay the same."""
         with self._lock:
             if template.sha256 not in self._compiled:
-                self._compiled[template.sha256] = compile_template(template.layout, labels=template.labels)
+                self._compiled[template.sha256] = compile_template(
+                    template.layout, labels=template.labels, aliases=aliases_of(template.composition)
+                )
             return self._compiled[template.sha256]
 
 
@@ -92,6 +96,13 @@ def open_shelf(
     """Return the shelf over these folders, on the legal calendar of England and Wales as the council corrects it."""
     calendar = load_calendar(extra=extra_holidays, removed=dropped_holidays)
     return Shelf(templates=templates, schedules=schedules, calendar=calendar)
+
+
+def _read_templates(folder: Path) -> TemplateCatalogue:
+    catalogue = read_catalogue(folder)
+    return replace(
+        catalogue, templates=tuple(in_todays_names(each, aliases_of(each.composition)) for each in catalogue.templates)
+    )
 
 
 def _read_rules(folder: Path) -> Mapping[RuleId, Rule]:
