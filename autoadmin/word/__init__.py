@@ -3,6 +3,7 @@
 It knows Word files and plain values, and nothing of children, meetings, the database or what a template is for.
 """
 
+from autoadmin.word.rich import RichText, Span
 from autoadmin.word.template import Rendered, Template, compile_template
 
-__all__ = ["Rendered", "Template", "compile_template"]
+__all__ = ["Rendered", "RichText", "Span", "Template", "compile_template"]

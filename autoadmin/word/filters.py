@@ -18,13 +18,16 @@ from autoadmin.word.placing import LINES
 from autoadmin.word.printing import (
     EACH_FILTER,
     JOIN_FILTER,
+    PARAGRAPH_FILTER,
     PRESS,
     PRINT_FILTER,
     Press,
     UnprintableError,
     each_at,
+    paragraph_at,
     print_at,
 )
+from autoadmin.word.rich import RichText, lines_of, read_marks
 from autoadmin.word.values import words_of
 
 _FROM_JINJA: Final = {
@@ -44,7 +47,7 @@ def allowed_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters by name."""
     filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
-    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour}
+    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich, PARAGRAPH_FILTER: paragraph_at}
     return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
 
 
@@ -120,8 +123,20 @@ def _colour(value: object) -> str:
     return colour
 
 
+def _rich(value: object) -> object:
+    """Return text, or each text of a list, with its light marks read; what nobody recorded as it is."""
+    if isinstance(value, list | tuple):
+        return [_rich(item) for item in value]
+    words = words_of(value)
+    return value if words is None else read_marks(words)
+
+
 def _lines(value: object) -> Iterable[object]:
     """Return the lines that a `{{p }}` prints, one paragraph each."""
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return value if isinstance(value, list | tuple) else [value]
+    if isinstance(value, RichText):
+        return lines_of(value)
+    if isinstance(value, list | tuple):
+        return [line for item in value for line in (lines_of(item) if isinstance(item, RichText) else (item,))]
+    return [value]

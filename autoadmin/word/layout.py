@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Template as JinjaTemplate
-from lxml import etree
 
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.guards import restore
-from autoadmin.word.names import RUN
 from autoadmin.word.parsing import SANDBOX
 from autoadmin.word.printing import PRESS, Press
 from autoadmin.word.proofs import Proof
 from autoadmin.word.renaming import rename_fields
 from autoadmin.word.reviewing import Review
-from autoadmin.word.runs import planted, tag_number
-from autoadmin.word.slots import Slot, make_slot
+from autoadmin.word.setting import Setting
+from autoadmin.word.slots import Slot
+from autoadmin.word.slotting import make_slots
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
-from autoadmin.word.values import plain_words
 from autoadmin.word.wording import explain_failure
 
 
@@ -59,9 +57,9 @@ class Layout:
         return self.source.tag_at(line)
 
 
-def compile_part(proof: Proof, labels: Mapping[str, str], aliases: Mapping[str, str]) -> Layout | None:
+def compile_part(proof: Proof, setting: Setting) -> Layout | None:
     """Return a part that was read compiled, or None if it holds no tags; raise LayoutError if it is not right."""
-    renamed = rename_fields(proof, aliases)
+    renamed = rename_fields(proof, setting.aliases)
     if proof.tags.problems:
         raise LayoutError(*proof.problems)
     if not proof.tags:
@@ -78,16 +76,6 @@ def compile_part(proof: Proof, labels: Mapping[str, str], aliases: Mapping[str, 
         source=proof.source,
         _jinja=JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals),
         _tags=tuple(tags),
-        _slots=dict(_slots(proof.root, review.paths, labels)),
+        _slots=dict(make_slots(proof, review.paths, setting)),
         _has_guards=proof.has_guards,
     )
-
-
-def _slots(root: etree._Element, paths: Mapping[int, str], labels: Mapping[str, str]) -> Iterator[tuple[int, Slot]]:
-    for node in planted(root):
-        number = tag_number(node)
-        if number in paths:
-            path = paths[number]
-            what = labels.get(path) or plain_words(path)
-            run = next(node.iterancestors(RUN), None)
-            yield number, make_slot(run, path, what, dict(root.nsmap))

@@ -21,6 +21,7 @@ from autoadmin.word.tags import SCOPES, Tag, Tags
 
 LINES: Final = "lines"
 LINE: Final = "line_of_paragraphs"
+PARAGRAPH_VOICE: Final = "paragraph"
 _CONTAINERS: Final = {"tr": (ROW, "table row"), "tc": (CELL, "table cell"), "p": (PARAGRAPH, "paragraph")}
 _VISIBLE: Final = tuple(
     f"{W}{name}" for name in ("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference")
@@ -84,6 +85,11 @@ def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: Tag
     if _would_lose(paragraph, "paragraph", number, tags, [tag for other in planted(paragraph) if other is not node]):
         return
     tags[number] = replace(tag, scope="", code=LINE)
+    properties = paragraph.find(PARAGRAPH_PROPERTIES)
+    if properties is not None:
+        paragraph.remove(properties)
+    paragraph.insert(0, etree.ProcessingInstruction(TARGET, str(len(tags))))
+    tags.append(replace(tags[number], voice=PARAGRAPH_VOICE, element=properties))
     for code, add in ((f"for {LINE} in ({tag.code})|{LINES}", paragraph.addprevious), ("endfor", paragraph.addnext)):
         edge = etree.ProcessingInstruction(TARGET, str(len(tags)))
         tags.append(replace(tag, opener="{%", scope="p", code=code))

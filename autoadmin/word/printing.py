@@ -11,13 +11,21 @@ from jinja2.runtime import Context, Undefined
 
 from autoadmin.domain.gaps import Gap, NotRecorded
 from autoadmin.word.escaping import is_right_to_left, needs_no_care, to_xml
+from autoadmin.word.names import OPEN_TEXT
+from autoadmin.word.rich import Line, RichText, Span, safe_link
 from autoadmin.word.slots import Slot
 from autoadmin.word.values import words_of
 
 PRESS: Final = "the press"  # no name that a template could write
 PRINT_FILTER: Final = "print_at"
+PARAGRAPH_FILTER: Final = "paragraph_at"
 EACH_FILTER: Final = "each_at"
 JOIN_FILTER: Final = "join_words"
+_LINK_TO: Final = (
+    '</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "'
+)
+_LINK_WORDS: Final = f'" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/>{OPEN_TEXT}'
+_LINK_END: Final = f'</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/>{OPEN_TEXT}'
 
 
 class UnprintableError(Exception):
@@ -31,6 +39,7 @@ class Press:
     slots: Mapping[int, Slot]
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0
+    unsafe_links: int = 0
 
 
 @pass_context
@@ -42,7 +51,20 @@ def print_at(context: Context, value: object, number: int) -> str:
     slot = press.slots[number]
     if value is None or isinstance(value, NotRecorded):
         return _gap(value, slot, press)
+    if isinstance(value, RichText):
+        return _rich(value.spans, slot, press)
+    if isinstance(value, Line):
+        mark = (Span(slot.forms.mark(value) if slot.forms else value.mark),)
+        return _rich(mark + value.spans, slot, press)
     return _text(_words(value), slot, press)
+
+
+@pass_context
+def paragraph_at(context: Context, line: object, number: int) -> str:
+    """Return the XML of the properties of the paragraph for one line of a value."""
+    press: Press = context.parent[PRESS]
+    forms = press.slots[number].forms
+    return forms.xml(line) if forms else ""
 
 
 @pass_context
@@ -81,6 +103,21 @@ def _text(text: str, slot: Slot, press: Press) -> str:
     if not text.isascii() and is_right_to_left(text):
         return f"{slot.before_rtl}{words}{slot.after}"
     return words
+
+
+def _rich(spans: Iterable[Span], slot: Slot, press: Press) -> str:
+    pieces = [_span(span, slot, press) for span in spans if span.text]
+    return "".join(pieces) + slot.after if pieces else ""
+
+
+def _span(span: Span, slot: Slot, press: Press) -> str:
+    words, forbidden = to_xml(span.text)
+    press.forbidden += forbidden
+    address = safe_link(span.link).replace("&", "&amp;") if span.link else ""
+    press.unsafe_links += bool(span.link and not address)
+    if address and not slot.has_link:
+        return f"{_LINK_TO}{address}{_LINK_WORDS}{slot.before(span)}{words}{_LINK_END}"
+    return slot.before(span) + words
 
 
 def _words(value: object) -> str:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from lxml import etree
+from autoadmin.word.looks import Looks, with_looks, with_span
+from autoadmin.word.names import OPEN_TEXT
+from autoadmin.word.paragraphs import ParagraphForms
+from autoadmin.word.rich import Span
+from autoadmin.word.styles import Styles
 
-from autoadmin.word.names import OPEN_TEXT, RUN, RUN_PROPERTIES, W
-
-_FROM_COLOUR: Final = tuple(  # the order of Word's schema
-    f"{W}{name}"
-    for name in (
-        *("color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd"),
-        *("fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"),
-    )
-)
+_CLOSE: Final = "</w:t></w:r><w:r>"
+_GAP: Final = {"vanish": "", "color": '<w:color w:val="000000"/>', "highlight": '<w:highlight w:val="yellow"/>'}
+_RIGHT_TO_LEFT: Final = {"rtl": '<w:rtl w:val="1"/>'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,51 +25,24 @@ class Slot:
     before_gap: str  # closes the run and opens a highlighted one
     before_rtl: str  # closes the run and opens one that runs right to left
     after: str  # closes such a run and opens one like the first
+    looks: Looks
+    has_link: bool = False  # whether it stands within a link
+    forms: ParagraphForms | None = None  # what the paragraphs of a {{p }} look like
+    styles: Styles = field(default_factory=Styles)
+
+    def before(self, span: Span) -> str:
+        """Return what closes the run and opens one that looks as the span says."""
+        return f"{_CLOSE}{with_span(self.looks, span, self.styles.characters)}{OPEN_TEXT}"
 
 
-def make_slot(run: etree._Element | None, path: str, what: str, nsmap: dict[str | None, str]) -> Slot:
-    """Return the slot for a tag in a run, or for one that stands in no run."""
-    properties = run.find(RUN_PROPERTIES) if run is not None and run.tag == RUN else None
-    plain = etree.Element(RUN_PROPERTIES, nsmap=nsmap) if properties is None else copy.deepcopy(properties)
-    plain.tail = None
-    close = "</w:t></w:r><w:r>"
+def make_slot(path: str, what: str, looks: Looks, styles: Styles) -> Slot:
+    """Return the slot for a tag in a run of these looks."""
     return Slot(
         path=path,
         what=what,
-        before_gap=close + _xml(_highlighted(plain), nsmap) + OPEN_TEXT,
-        before_rtl=close + _xml(_right_to_left(plain), nsmap) + OPEN_TEXT,
-        after=close + (_xml(plain, nsmap) if len(plain) else "") + OPEN_TEXT,
+        before_gap=_CLOSE + with_looks(looks, _GAP) + OPEN_TEXT,
+        before_rtl=_CLOSE + with_looks(looks, _RIGHT_TO_LEFT) + OPEN_TEXT,
+        after=_CLOSE + with_looks(looks, {}) + OPEN_TEXT,
+        looks=looks,
+        styles=styles,
     )
-
-
-def _highlighted(properties: etree._Element) -> etree._Element:
-    """Return the properties with black words on yellow, whatever the words around them look like."""
-    changed = copy.deepcopy(properties)
-    for old in changed.findall(f"{W}vanish"):
-        changed.remove(old)
-    _set(changed, "color", "000000")
-    _set(changed, "highlight", "yellow")
-    return changed
-
-
-def _right_to_left(properties: etree._Element) -> etree._Element:
-    changed = copy.deepcopy(properties)
-    _set(changed, "rtl", "1")
-    return changed
-
-
-def _set(properties: etree._Element, name: str, value: str) -> None:
-    """Set one property, in the place that Word's schema gives it."""
-    for old in properties.findall(f"{W}{name}"):
-        properties.remove(old)
-    later = _FROM_COLOUR[_FROM_COLOUR.index(f"{W}{name}") :]
-    places = (at for at, child in enumerate(properties) if child.tag in later or not str(child.tag).startswith(W))
-    properties.insert(next(places, len(properties)), etree.Element(f"{W}{name}", {f"{W}val": value}))
-
-
-def _xml(element: etree._Element, nsmap: dict[str | None, str]) -> str:
-    """Return the element as it would be written within its part, whose root declares the namespaces."""
-    text = etree.tostring(element, encoding="unicode")
-    for prefix, uri in nsmap.items():
-        text = text.replace(f' xmlns:{prefix}="{uri}"' if prefix else f' xmlns="{uri}"', "")
-    return text

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from lxml import etree
+
 from autoadmin.word.errors import LayoutError, Problem, Spot
 
 SCOPES: Final = ("p", "tr", "tc", "r")
@@ -27,6 +29,8 @@ class Tag:
     place: Spot
     is_split: bool = False  # whether it was typed in several runs
     frame: tuple[str, str] = ("", "")  # XML that the tag is written into: the attribute that it fills
+    voice: str = ""  # how its value is written, where that is not as the words of a run: see voices.py
+    element: etree._Element | None = None  # what it stands in the place of, to be written with the value
 
     @property
     def is_print(self) -> bool:

@@ -13,6 +13,8 @@ from autoadmin.word.layout import Layout, compile_part
 from autoadmin.word.package import read_package, refusal
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.proofs import proof_part
+from autoadmin.word.setting import Setting
+from autoadmin.word.styles import read_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,14 @@ class Template:
         """
         filled: list[tuple[str, bytes]] = []
         gaps: dict[Gap, None] = {}
-        forbidden = 0
+        forbidden = unsafe_links = 0
         for layout in self.layouts:
             data, press = layout.fill(content)
             filled.append((layout.name, data))
             gaps.update(press.gaps)
             forbidden += press.forbidden
-        return Rendered(self._archive.with_parts(filled), tuple(gaps), _notes(forbidden))
+            unsafe_links += press.unsafe_links
+        return Rendered(self._archive.with_parts(filled), tuple(gaps), _notes(forbidden, unsafe_links))
 
 
 def compile_template(
@@ -60,7 +63,7 @@ def compile_template(
     """
     parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
     parts = as_document(parts)
-    layouts = _compile_parts(parts, labels or {}, aliases or {})
+    layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}, read_styles(parts)))
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
@@ -73,15 +76,13 @@ def compile_template(
     )
 
 
-def _compile_parts(
-    parts: Mapping[str, bytes], labels: Mapping[str, str], aliases: Mapping[str, str]
-) -> tuple[Layout, ...]:
+def _compile_parts(parts: Mapping[str, bytes], setting: Setting) -> tuple[Layout, ...]:
     """Return the parts that hold tags, compiled; raise one LayoutError with all that is wrong in any of them."""
     layouts: list[Layout] = []
     problems: list[Problem] = []
     for name, title in text_parts(parts).items():
         try:
-            layout = compile_part(proof_part(name, title, parts[name]), labels, aliases)
+            layout = compile_part(proof_part(name, title, parts[name]), setting)
         except LayoutError as error:
             problems += error.problems
         else:
@@ -98,10 +99,13 @@ def _read(path: Path) -> bytes:
         raise refusal("unreadable", f"The file {path.name} cannot be read.", str(error.strerror or "")) from error
 
 
-def _notes(forbidden: int) -> tuple[str, ...]:
-    if not forbidden:
-        return ()
-    characters = "1 character that Word cannot hold was" if forbidden == 1 else (
-        f"{forbidden} characters that Word cannot hold were"
-    )  # fmt: skip
-    return (f"{characters} shown as \N{REPLACEMENT CHARACTER}.",)
+def _notes(forbidden: int, unsafe_links: int) -> tuple[str, ...]:
+    notes = []
+    if forbidden:
+        characters = "1 character that Word cannot hold was" if forbidden == 1 else (
+            f"{forbidden} characters that Word cannot hold were"
+        )  # fmt: skip
+        notes.append(f"{characters} shown as \N{REPLACEMENT CHARACTER}.")
+    if unsafe_links:
+        notes.append("A link that was no web or mail address was left out; its words are there.")
+    return tuple(notes)

@@ -1,0 +1,17 @@
+"""What the parts of one layout are compiled with: words for its fields, their old names, and its styles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from autoadmin.word.styles import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`labels` are plain words for fields by path, `aliases` the paths of renamed fields by their old ones."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    styles: Styles = field(default_factory=Styles)

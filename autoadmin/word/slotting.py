@@ -1,0 +1,36 @@
+"""Making the slots of a part: what each of its tags needs to know of the place that it prints in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from lxml import etree
+
+from autoadmin.word.looks import looks_of
+from autoadmin.word.names import PARAGRAPH, RUN, RUN_PROPERTIES, W
+from autoadmin.word.paragraphs import ParagraphForms, make_forms
+from autoadmin.word.placing import PARAGRAPH_VOICE
+from autoadmin.word.proofs import Proof
+from autoadmin.word.runs import planted, tag_number
+from autoadmin.word.setting import Setting
+from autoadmin.word.slots import Slot, make_slot
+from autoadmin.word.values import plain_words
+
+
+def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iterator[tuple[int, Slot]]:
+    """Yield the slot of each tag that prints or repeats something, by the tag's number, which `paths` has."""
+    forms: dict[etree._Element | None, ParagraphForms] = {}
+    nsmap = proof.root.nsmap
+    for node in planted(proof.root):
+        number = tag_number(node)
+        if number in paths:
+            path = paths[number]
+            run = next(node.iterancestors(RUN), None)
+            looks = looks_of(run.find(RUN_PROPERTIES) if run is not None else None, nsmap)
+            slot = make_slot(path, setting.labels.get(path) or plain_words(path), looks, setting.styles)
+            paragraph = next(node.iterancestors(PARAGRAPH), None)
+            if proof.tags[number].voice == PARAGRAPH_VOICE:
+                forms[paragraph] = make_forms(proof.tags[number].element, setting.styles, nsmap)
+            has_link = next(node.iterancestors(f"{W}hyperlink"), None) is not None
+            yield number, replace(slot, has_link=has_link, forms=forms.get(paragraph))
