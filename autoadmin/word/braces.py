@@ -1,0 +1,42 @@
+"""Words that look as if a tag was meant: single braces, lone closing braces, a space between two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.finding import find_tags
+from autoadmin.word.known import Known
+from autoadmin.word.leftovers import warning
+
+_FIELD: Final = r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*"
+_SINGLE: Final = re.compile(rf"(?<![{{_])\{{\s*({_FIELD})\s*\}}{{1,2}}(?!\}}|_)")
+_APART: Final = re.compile(rf"\{{\s+\{{\s*({_FIELD})\s*\}}\s*\}}")
+_STATEMENT: Final = re.compile(r"(?<!\{)\{\s+%[^{}]*%\s*\}|(?<![{_])\{\s*(?:for|if|endfor|endif|else)\b[^{}]*\}(?!\})")
+_CLOSING: Final = re.compile(rf"(?<![\w.])({_FIELD})\s*\}}\}}|%\}}")
+
+
+def brace_problems(words: str, place: Spot, known: Known | None) -> Iterator[Problem]:
+    """Yield each piece of a paragraph's fixed words that looks like a tag but is none, and so is printed as it is."""
+    if "{" not in words and "}" not in words:
+        return
+    for start, end, _ in reversed(list(find_tags(words, place))):
+        words = f"{words[:start]}\0{words[end:]}"
+    for pattern in (_APART, _STATEMENT, _SINGLE, _CLOSING):
+        for found in pattern.finditer(words):
+            name = found.group(1) if pattern.groups else ""
+            if _is_likely(name, known) or not name:
+                yield _looks_like_tag(found.group(), name, place)
+        words = pattern.sub("\0", words)
+
+
+def _is_likely(name: str, known: Known | None) -> bool:
+    return known is None or known.has(name) or "." in name or "_" in name
+
+
+def _looks_like_tag(typed: str, name: str, place: Spot) -> Problem:
+    message = "This is no tag, so it is printed as it stands."
+    meant = f"If a field is meant, write {{{{ {name} }}}}." if name else "A tag is written {% ... %}, without spaces."
+    return warning("looks_like_tag", message, place, typed.strip(), meant)

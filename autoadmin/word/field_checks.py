@@ -1,0 +1,64 @@
+"""Whether a part uses fields that there are: those that are not, with what was likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from autoadmin.word.errors import Problem, Severity
+from autoadmin.word.known import Known
+from autoadmin.word.proofs import Proof
+from autoadmin.word.uses import Use, loop_variables, uses_in
+
+
+def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
+    """Yield each use of a field that is not there. Without knowing the fields only names of loops can be told."""
+    in_loops = loop_variables(proof.tree)
+    for use in uses_in(proof.tree, proof.source):
+        name = use.path.partition(".")[0].partition("[")[0]
+        if name in proof.tags.doubtful or (known is not None and known.has(use.path)):
+            continue
+        if name == "loop" or (name in in_loops and (known is None or not known.has(name))):
+            yield _outside_its_loop(use, name, proof, is_sure=known is not None or name == "loop")
+        elif known is not None:
+            yield from _unknown(use, known, proof)
+
+
+def _outside_its_loop(use: Use, name: str, proof: Proof, *, is_sure: bool) -> Problem:
+    what = "loop" if name == "loop" else f"“{name}”"
+    if is_sure:
+        message = f"{what} is known only between its {{% for %}} and {{% endfor %}}, and this stands outside."
+    else:
+        message = f"{what} is the name of a loop, and this stands outside it. It prints only if a field is called so too."
+    problem = proof.tags[use.tag].problem("outside_loop", message, "Move it into the loop, or name a field.")
+    return problem if is_sure else replace(problem, severity=Severity.WARNING)
+
+
+def _unknown(use: Use, known: Known, proof: Proof) -> Iterator[Problem]:
+    tag = proof.tags[use.tag]
+    meant = known.meant(use.written, use.variables)
+    if use.guard and known.has_all_above(use.guard):
+        message = f"There is no field “{use.written}”, so this is always as if it were missing."
+        yield replace(
+            tag.problem("never_there", message, f"Did you mean “{meant}”?" if meant else ""), severity=Severity.WARNING
+        )
+        return
+    above, _, name = use.path.rpartition(".")
+    if name and f"{above}[].{name}" in known.paths:
+        yield tag.problem(
+            "unknown_field",
+            f"“{use.written.rpartition('.')[0]}” is a list, so it has no “{name}” of its own.",
+            f"Repeat it with a for, such as {{% for item in {use.written.rpartition('.')[0]} %}}, and name item.{name}.",
+        )
+        return
+    yield tag.problem("unknown_field", f"There is no field “{use.written}”.", _suggestion(use, meant, known))
+
+
+def _suggestion(use: Use, meant: str, known: Known) -> str:
+    if meant:
+        return f"Did you mean “{meant}”?"
+    name = use.path.rpartition(".")[2]
+    lists = sorted(path for path in known.paths if path.endswith(f"[].{name}"))
+    if lists:
+        return f"Each of “{lists[0].rpartition('[].')[0].replace('[]', '')}” has a “{name}”: repeat them with a for."
+    return "The field list of this document says what there is."

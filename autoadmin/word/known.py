@@ -1,0 +1,98 @@
+"""Which fields a document is given: whether a path is one of them, and which one was likely meant by one that is not."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.paths import Scope
+
+ANYTHING: Final = "*"  # ends a path below which nobody knows what there is
+_OF_A_DAY: Final = frozenset({"year", "month", "day", "hour", "minute", "second"})
+_LIKE_ENOUGH: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The fields that there are, by path, those above others among them."""
+
+    paths: frozenset[str]
+
+    def has(self, path: str) -> bool:
+        """Return whether there is such a field, or may be."""
+        if path in self.paths:
+            return True
+        above = list(_above(path))
+        if any(f"{prefix}{ANYTHING}" in self.paths for prefix in (path, *above)):
+            return True
+        head, _, last = path.rpartition(".")
+        return last in _OF_A_DAY and head in self.paths and not self.below(head)
+
+    def has_all_above(self, path: str) -> bool:
+        """Return whether what the last step of a path belongs to is there."""
+        head = path.removesuffix("[]") if path.endswith("[]") else path.rpartition(".")[0]
+        return not head or self.has(head)
+
+    def below(self, path: str) -> list[str]:
+        """Return the paths of the fields of a group or list."""
+        return [known for known in self.paths if known.startswith((f"{path}.", f"{path}["))]
+
+    def meant(self, written: str, variables: Scope) -> str:
+        """Return what was likely meant, as one would write it there; empty if nothing comes near."""
+        forms = list(self._forms(variables))
+        folded = {form.casefold().replace("-", "_"): form for form in sorted(forms, key=len, reverse=True)}
+        typed = written.casefold().replace("-", "_")
+        close = difflib.get_close_matches(typed, folded, n=1, cutoff=_LIKE_ENOUGH)
+        if close:
+            return folded[close[0]]
+        same_end = [form for form in forms if form.rpartition(".")[2].casefold() == typed.rpartition(".")[2]]
+        return same_end[0] if len(same_end) == 1 else ""
+
+    def _forms(self, variables: Scope) -> Iterator[str]:
+        """Yield every field that can be named, as it is written with the names made so far."""
+        for path in self.paths:
+            if "[]" not in path and ANYTHING not in path:
+                yield path
+        for name, stands_for in variables.items():
+            if stands_for:
+                yield from (name + path.removeprefix(stands_for) for path in self._within(stands_for))
+
+    def _within(self, stands_for: str) -> Iterator[str]:
+        for path in self.below(stands_for):
+            if "[]" not in path.removeprefix(stands_for) and ANYTHING not in path:
+                yield path
+
+
+def known_fields(paths: Collection[str]) -> Known:
+    """Return the fields of a catalogue of paths, and what each belongs to."""
+    return Known(frozenset(paths) | {above for path in paths for above in _above(path)})
+
+
+def fields_of_content(content: Mapping[str, object]) -> Known:
+    """Return the fields that an example of a document's content shows; below what is empty in it may be anything."""
+    return known_fields(frozenset(_paths(content, "")))
+
+
+def _paths(value: object, path: str) -> Iterator[str]:
+    if path:
+        yield path
+    match value:
+        case Mapping():
+            for name, item in value.items():
+                yield from _paths(item, f"{path}.{name}" if path else str(name))
+        case list() | tuple() if value:
+            for item in value:
+                yield from _paths(item, f"{path}[]")
+        case list() | tuple() | None | NotRecorded():
+            yield f"{path}{ANYTHING}"
+
+
+def _above(path: str) -> Iterator[str]:
+    """Yield the path of everything that a field belongs to, nearest first: `a[].b.c` belongs to a[].b, a[] and a."""
+    while path:
+        path = path.removesuffix("[]") if path.endswith("[]") else path.rpartition(".")[0]
+        if path:
+            yield path

@@ -1,0 +1,122 @@
+"""What is left in a layout that will not do what it seems to: review marks, old form fields, tags that nobody fills."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from lxml import etree
+
+from autoadmin.word.errors import Problem, Severity, Spot
+from autoadmin.word.names import WORD, W
+from autoadmin.word.runs import pieces_of
+
+Place = tuple[etree._Element, Spot]
+LOOKS_LIKE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_LINK: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}link"
+_TRACKED: Final = tuple(
+    f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange")
+)
+_INSTRUCTIONS: Final = (f"{W}instrText", f"{W}fldSimple")
+
+
+def leftover_problems(places: list[Place]) -> Iterator[Problem]:
+    """Yield what is left in the paragraphs of a part, each kind of review mark once with its number."""
+    yield from _review_marks(places)
+    for paragraph, place in places:
+        for find in (_in_deleted_words, _old_form_fields, _field_codes, _linked_pictures, _bound_controls):
+            yield from find(paragraph, place)
+
+
+def comment_problems(comments: etree._Element, places: list[Place]) -> Iterator[Problem]:
+    """Yield each comment that holds a tag, at the place that the comment is about."""
+    at = {
+        reference.get(f"{W}id"): place
+        for paragraph, place in places
+        for reference in paragraph.iter(f"{W}commentReference")
+    }
+    for comment in comments.iter(f"{W}comment"):
+        words = "".join(text.text or "" for text in comment.iter(f"{W}t"))
+        for tag in LOOKS_LIKE_TAG.findall(words):
+            message = "The tag stands in a comment, and comments are never filled."
+            place = at.get(comment.get(f"{W}id"), Spot())
+            yield warning("tag_in_comment", message, place, tag, "Move it into the text, or delete the comment.")
+
+
+def warning(code: str, message: str, place: Spot, typed: str = "", suggestion: str = "") -> Problem:
+    """Return something that a layout can be published with."""
+    return Problem(code, message, place, typed, suggestion, Severity.WARNING)
+
+
+def _review_marks(places: list[Place]) -> Iterator[Problem]:
+    kinds: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+        "tracked_changes": (
+            "tracked change",
+            _TRACKED,
+            "Accept or reject all changes (Review, Accept, Accept all changes).",
+        ),
+        "comments_left": (
+            "comment",
+            (f"{W}commentReference",),
+            "Delete the comments (Review, Delete, Delete all comments): they would stand in every document made.",
+        ),
+    }
+    for code, (what, names, suggestion) in kinds.items():
+        found = [place for paragraph, place in places for _ in _own(paragraph, *names)]
+        if found:
+            number = f"1 {what} is" if len(found) == 1 else f"{len(found)} {what}s are, the first here,"
+            yield warning(code, f"{number} left in the {found[0].part}.", found[0], suggestion=suggestion)
+
+
+def _in_deleted_words(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    words = "".join(text.text or "" for text in _own(paragraph, f"{W}delText"))
+    for tag in LOOKS_LIKE_TAG.findall(words):
+        message = "The tag stands in words that were deleted with tracked changes, so it is never filled."
+        yield warning("tag_in_deleted", message, place, tag, "Accept or reject the deletion.")
+
+
+def _old_form_fields(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    for form in _own(paragraph, f"{W}ffData"):
+        named = form.find(f"{W}name")
+        name = "" if named is None else named.get(f"{W}val", "")
+        message = "This is a form field of older Word versions. autoadmin does not fill it."
+        yield warning("form_field", message, place, name, "Put a tag such as {{ field }} in its place.")
+
+
+def _field_codes(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    by_field = "".join(
+        f"{item.text or ''}{item.get(f'{W}instr', '')}\n" for item in _own(paragraph, *_INSTRUCTIONS)
+    )
+    for name in re.findall(r"\bMERGEFIELD\s+\"?([^\s\"\\]+)", by_field):
+        message = "This is a mail-merge field. autoadmin does not fill it."
+        yield warning("merge_field", message, place, f"«{name}»", f"Put a tag such as {{{{ {name} }}}} in its place.")
+    for tag in LOOKS_LIKE_TAG.findall(by_field):
+        message = "The tag stands in the code of a Word field (such as a link's address), where it is never filled."
+        yield warning("tag_in_field_code", message, place, tag, "Move it into the text.")
+
+
+def _linked_pictures(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    for element in _own_elements(paragraph, lambda item: item.get(_LINK) is not None):
+        if etree.QName(element).localname in ("blip", "imagedata"):
+            message = "This picture is linked, not kept in the file: whoever gets the document may not see it."
+            yield warning("linked_picture", message, place, suggestion="Delete it and insert the picture itself.")
+
+
+def _bound_controls(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    controls = [*paragraph.iter(f"{W}sdt"), *paragraph.iterancestors(f"{W}sdt")]
+    if any(control.find(f"{W}sdtPr/{W}dataBinding") is not None for control in controls):
+        for tag in LOOKS_LIKE_TAG.findall("".join(text for _, text in pieces_of(paragraph))):
+            message = "The tag stands in a content control that Word fills by itself when the document is opened."
+            yield warning("bound_control", message, place, tag, "Remove the content control, keeping its words.")
+
+
+def _own(paragraph: etree._Element, *names: str) -> list[etree._Element]:
+    """Return the elements of a paragraph with these names, without those of paragraphs inside it (text boxes)."""
+    return _own_elements(paragraph, lambda item: item.tag in names)
+
+
+def _own_elements(paragraph: etree._Element, is_wanted: Callable[[etree._Element], bool]) -> list[etree._Element]:
+    within = [item for item in paragraph.iter(etree.Element) if is_wanted(item)]
+    return [item for item in within if next(item.iterancestors(f"{W}p"), None) is paragraph]
