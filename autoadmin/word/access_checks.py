@@ -68,7 +68,9 @@ def _tables_without_head(root: etree._Element, places: dict[etree._Element, Spot
     """Yield the tables that repeat rows, and so may run over pages, without a row that Word repeats on each."""
     for table in root.iter(TABLE):
         rows = table.findall(ROW)
-        if not any(_repeats_rows(row) for row in rows) or any(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows):
+        if not any(_repeats_rows(row) for row in rows) or any(
+            row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows
+        ):
             continue
         first = next(table.iter(f"{W}p"), None)
         if first is not None and len(rows[0].findall(CELL)) and first in places:

@@ -23,7 +23,7 @@ def awkward_cases(content: Content) -> Iterator[tuple[str, Content]]:
 
 def with_nothing_recorded(content: Content, may_lack: Collection[str]) -> Content:
     """Return content without a value in any of the fields that may lack one, named without `[]`: `decisions.why`."""
-    return _lacking(content, frozenset(may_lack), "")  # type: ignore[return-value]  # a mapping stays one
+    return _lacking(content, frozenset(may_lack), "")
 
 
 def _bent(
@@ -49,13 +49,17 @@ def _many(items: list[object]) -> list[object]:
     return [items[number % len(items)] for number in range(max(_MANY, len(items)))] if items else []
 
 
-def _lacking(value: object, may_lack: frozenset[str], path: str) -> object:
-    match value:
-        case Mapping():
-            return {
-                name: None if (below := f"{path}.{name}".lstrip(".")) in may_lack else _lacking(item, may_lack, below)
-                for name, item in value.items()
-            }
-        case list() | tuple():
-            return [_lacking(item, may_lack, path) for item in value]
-    return value
+def _lacking(group: Content, may_lack: frozenset[str], above: str) -> Content:
+    kept: dict[str, object] = {}
+    for name, value in group.items():
+        path = f"{above}.{name}" if above else name
+        match value:
+            case list() | tuple():
+                kept[name] = [_lacking(item, may_lack, path) if isinstance(item, Mapping) else item for item in value]
+            case _ if path in may_lack:
+                kept[name] = None
+            case Mapping():
+                kept[name] = _lacking(value, may_lack, path)
+            case _:
+                kept[name] = value
+    return kept

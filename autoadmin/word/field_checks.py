@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from autoadmin.word.errors import Problem, Severity
 from autoadmin.word.known import Known
 from autoadmin.word.proofs import Proof
 from autoadmin.word.uses import Use, loop_variables, uses_in
+
+_HYPHENED = re.compile(r"[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*)+")
 
 
 def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
@@ -29,7 +32,9 @@ def _outside_its_loop(use: Use, name: str, proof: Proof, *, is_sure: bool) -> Pr
     if is_sure:
         message = f"{what} is known only between its {{% for %}} and {{% endfor %}}, and this stands outside."
     else:
-        message = f"{what} is the name of a loop, and this stands outside it. It prints only if a field is called so too."
+        message = (
+            f"{what} is the name of a loop, and this stands outside it. It prints only if a field is called so too."
+        )
     problem = proof.tags[use.tag].problem("outside_loop", message, "Move it into the loop, or name a field.")
     return problem if is_sure else replace(problem, severity=Severity.WARNING)
 
@@ -43,13 +48,17 @@ def _unknown(use: Use, known: Known, proof: Proof) -> Iterator[Problem]:
             tag.problem("never_there", message, f"Did you mean “{meant}”?" if meant else ""), severity=Severity.WARNING
         )
         return
+    for hyphened in _HYPHENED.findall(tag.typed):
+        if known.has(hyphened.replace("-", "_")):
+            meant = f"Did you mean “{hyphened.replace('-', '_')}”?"
+            yield tag.problem("unknown_field", f"There is no field “{hyphened}”.", meant)
+            return
     above, _, name = use.path.rpartition(".")
     if name and f"{above}[].{name}" in known.paths:
-        yield tag.problem(
-            "unknown_field",
-            f"“{use.written.rpartition('.')[0]}” is a list, so it has no “{name}” of its own.",
-            f"Repeat it with a for, such as {{% for item in {use.written.rpartition('.')[0]} %}}, and name item.{name}.",
-        )
+        items = use.written.rpartition(".")[0]
+        message = f"“{items}” is a list, so it has no “{name}” of its own."
+        meant = f"Repeat it with a for, such as {{% for item in {items} %}}, and name item.{name}."
+        yield tag.problem("unknown_field", message, meant)
         return
     yield tag.problem("unknown_field", f"There is no field “{use.written}”.", _suggestion(use, meant, known))
 

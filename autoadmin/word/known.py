@@ -1,4 +1,4 @@
-"""Which fields a document is given: whether a path is one of them, and which one was likely meant by one that is not."""
+"""Which fields a document is given: whether a path is one of them, and which one was likely meant."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Known:
                 yield path
         for name, stands_for in variables.items():
             if stands_for:
-                yield from (name + path.removeprefix(stands_for) for path in self._within(stands_for))
+                yield from ((name + path.removeprefix(stands_for)).lstrip(".") for path in self._within(stands_for))
 
     def _within(self, stands_for: str) -> Iterator[str]:
         for path in self.below(stands_for):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from lxml import etree
 
 from autoadmin.word.errors import Problem, Severity, Spot
-from autoadmin.word.names import WORD, W
+from autoadmin.word.names import W
 from autoadmin.word.runs import pieces_of
 
 Place = tuple[etree._Element, Spot]
@@ -86,9 +85,7 @@ def _old_form_fields(paragraph: etree._Element, place: Spot) -> Iterator[Problem
 
 
 def _field_codes(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
-    by_field = "".join(
-        f"{item.text or ''}{item.get(f'{W}instr', '')}\n" for item in _own(paragraph, *_INSTRUCTIONS)
-    )
+    by_field = "".join(f"{item.text or ''}{item.get(f'{W}instr', '')}\n" for item in _own(paragraph, *_INSTRUCTIONS))
     for name in re.findall(r"\bMERGEFIELD\s+\"?([^\s\"\\]+)", by_field):
         message = "This is a mail-merge field. autoadmin does not fill it."
         yield warning("merge_field", message, place, f"«{name}»", f"Put a tag such as {{{{ {name} }}}} in its place.")

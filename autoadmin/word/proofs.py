@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from jinja2 import nodes
 from lxml import etree
@@ -11,7 +12,7 @@ from autoadmin.word.blocks import settle_blocks
 from autoadmin.word.cells import shape_cells
 from autoadmin.word.errors import Problem
 from autoadmin.word.guards import plant_guards
-from autoadmin.word.parsing import parse_tags
+from autoadmin.word.parsing import make_harmless, parse_tags
 from autoadmin.word.parts import check_namespace, parse_part
 from autoadmin.word.places import paragraphs_with_places
 from autoadmin.word.placing import place_tags
@@ -37,6 +38,18 @@ class Proof:
     def problems(self) -> tuple[Problem, ...]:
         """Return everything wrong with its tags, in the order of the document."""
         return tuple(sorted(self.tags.problems, key=lambda problem: problem.place.paragraph))
+
+    def without(self, problems: Collection[Problem]) -> Proof:
+        """Return the part with the tags that these problems are about doing nothing, and with no complaint left."""
+        faulty = {(problem.place, problem.typed) for problem in problems}
+        tags = Tags(self.tags)
+        tags.doubtful |= self.tags.doubtful
+        for number, tag in enumerate(tags):
+            if (tag.place, tag.typed) in faulty:
+                make_harmless(number, tags)
+        source, tree = parse_tags(self.root, tags)
+        tags.problems.clear()
+        return replace(self, tags=tags, source=source, tree=tree)
 
 
 def proof_part(name: str, title: str, data: bytes) -> Proof:

@@ -55,6 +55,10 @@ class UnknownName(str):
         return f"Did you mean “{close[0]}”?" if close else ""
 
 
+class UnknownEntry(str):
+    """The message that a list is not so long."""
+
+
 class Unknown(StrictUndefined):
     """Something that the content does not have. Asking whether it is `defined` is all one can do with it."""
 
@@ -64,6 +68,9 @@ class Unknown(StrictUndefined):
     def _undefined_message(self) -> str:
         if self._undefined_hint:
             return self._undefined_hint
+        name: object = self._undefined_name  # of an entry, its number
+        if isinstance(name, int):
+            return UnknownEntry(f"There is no entry number {name + 1}.")
         known = tuple(map(str, self._undefined_obj)) if isinstance(self._undefined_obj, Mapping) else ()
         return UnknownName(str(self._undefined_name), known)
 

@@ -12,7 +12,7 @@ from lxml import etree
 from autoadmin.word.errors import LayoutError, Problem, Spot
 
 SCOPES: Final = ("p", "tr", "tc", "r")
-_BOUND = re.compile(r"\s*(?:for\s+(.+?)\s+in\b|(?:set|with)\s+(.+?)=)")  # the names that a tag makes
+_BOUND = re.compile(r"\s*(?:for\s+(.+?)\s+in\b|(?:set|with)\s+(.+?)=|for\s+(\w+))")  # the names that a tag makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,5 @@ class Tags(list[Tag]):
     def leave_out(self, number: int) -> None:
         """Have a faulty tag do nothing from here on; the names that it would have made are then in doubt."""
         if bound := _BOUND.match(self[number].code):
-            self.doubtful.update(re.findall(r"\w+", bound[1] or bound[2]))
+            self.doubtful.update(re.findall(r"\w+", bound[1] or bound[2] or bound[3]))
         self[number] = replace(self[number], opener="{#", scope="", code="")

@@ -18,7 +18,9 @@ _Node = TypeVar("_Node", bound=nodes.Node)
 _SAME: Final = frozenset(
     {"list", "reverse", "sort", "unique", "selectattr", "rejectattr", "select", "reject", "first", "last", "min", "max"}
 )
-_NAMING: Final = frozenset({"map", "join", "sort", "sum", "unique", "min", "max", "groupby", "selectattr", "rejectattr"})
+_NAMING: Final = frozenset(
+    {"map", "join", "sort", "sum", "unique", "min", "max", "groupby", "selectattr", "rejectattr"}
+)
 _BY_POSITION: Final = frozenset({"groupby", "selectattr", "rejectattr"})
 _DEFAULTS: Final = frozenset({"default", "d"})
 _ASKING: Final = frozenset({"defined", "undefined", "recorded", "none"})
@@ -42,7 +44,7 @@ def uses_in(tree: nodes.Template, source: Source) -> tuple[Use, ...]:
 
 def loop_variables(tree: nodes.Template) -> frozenset[str]:
     """Return the names that the loops of a part give to what they run over."""
-    return frozenset(name.name for loop in tree.find_all(nodes.For) for name in loop.target.find_all(nodes.Name))
+    return frozenset(name for loop in tree.find_all(nodes.For) for name in _names(loop.target))
 
 
 class _Walk:
@@ -75,7 +77,7 @@ class _Walk:
                         yield from self.expression(item, scope, guards | _guards_in(item, scope))
 
     def _loop(self, loop: nodes.For, scope: Scope, guards: frozenset[str]) -> Iterator[Use]:
-        inner = {**scope, "loop": "", **{name.name: "" for name in loop.target.find_all(nodes.Name)}}
+        inner = {**scope, "loop": "", **dict.fromkeys(_names(loop.target), "")}
         if isinstance(loop.target, nodes.Name) and (path := _sure_path(loop.iter, scope)):
             inner[loop.target.name] = f"{path}[]"
         yield from self.expression(loop.iter, scope, guards)
@@ -110,12 +112,12 @@ class _Walk:
 
     def _named_by_filter(self, node: nodes.Filter, scope: Scope, guards: frozenset[str]) -> Iterator[Use]:
         """Yield the fields that a filter names as text: `people|map(attribute="name")`."""
-        keys = {keyword.key: keyword.value for keyword in node.kwargs}
+        keys = {str(keyword.key): keyword.value for keyword in node.kwargs}
         named = [keys["attribute"]] if "attribute" in keys else node.args[:1] if node.name in _BY_POSITION else []
         path = _sure_path(node.node, scope) if node.name in _NAMING and "default" not in keys else ""
         for name in named:
             if path and isinstance(name, nodes.Const) and isinstance(name.value, str):
-                yield self._use(name, f"{path}[].{name.value}", name.value, scope, guards)
+                yield self._use(name, f"{path}[].{name.value}", name.value, {"": f"{path}[]"}, guards)
 
     def _use(self, node: nodes.Node, path: str, written: str, scope: Scope, guards: frozenset[str]) -> Use:
         asked = (guard for guard in sorted(guards) if path == guard or path.startswith((f"{guard}.", f"{guard}[")))
@@ -164,4 +166,8 @@ def _bind(target: nodes.Node, value: nodes.Node, scope: Scope, inner: Scope) -> 
     if isinstance(target, nodes.Name):
         inner[target.name] = _sure_path(value, scope)
     else:
-        inner.update({name.name: "" for name in target.find_all(nodes.Name)})
+        inner.update(dict.fromkeys(_names(target), ""))
+
+
+def _names(target: nodes.Node) -> list[str]:
+    return [name.name for name in _all(target, nodes.Name)]

@@ -10,7 +10,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.printing import UnprintableError
-from autoadmin.word.sandbox import Sandbox, UnknownName
+from autoadmin.word.sandbox import Sandbox, UnknownEntry, UnknownName
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag, Tags
 
@@ -30,7 +30,8 @@ def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> Layou
     if isinstance(error, UndefinedError) and isinstance(message, UnknownName):
         return tag.error("unknown_field", message, message.suggestion(tuple(content)))
     if isinstance(error, UndefinedError):
-        return tag.error("unknown_field", "There is no such field.")
+        words = message if isinstance(message, UnknownEntry) else "The list is empty, so it has no such entry."
+        return tag.error("nothing_there", words, "Ask first with an if whether it is there.")
     if isinstance(error, UnprintableError):
         return tag.error("wrong_kind", str(error))
     if isinstance(error, SecurityError):

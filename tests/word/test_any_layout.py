@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 
 from autoadmin.domain.errors import TemplateError
 from autoadmin.word import compile_template
+from autoadmin.word.awkward import awkward_cases
+from autoadmin.word.checking import check_layout
+from autoadmin.word.errors import LayoutError
+from autoadmin.word.rehearsing import Case
 from tests.word.layouts import a_layout, check_structure, main_part
 from tests.word.test_undamaged import check_opens
 
@@ -62,6 +66,24 @@ def test_any_mixture_of_tags_renders_or_is_refused(paragraphs: list[list[str]], 
         return
     check_opens(file)
     check_structure(main_part(file))
+
+
+@given(st.lists(WORDS, max_size=5), st.lists(st.lists(WORDS.map("".join), min_size=1, max_size=2), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_checking_refuses_what_cannot_be_rendered_and_nothing_else(
+    paragraphs: list[list[str]], table: list[list[str]]
+) -> None:
+    layout = a_layout(*paragraphs, table=table)
+    cases = [Case("", CONTENT), *(Case(title, content) for title, content in awkward_cases(CONTENT))]
+    checked = check_layout(layout, cases=cases)
+    try:
+        template = compile_template(layout)
+        for case in cases:
+            template.render(case.content)
+    except LayoutError as error:
+        assert error.problem.typed in {problem.typed for problem in checked.errors}
+    else:
+        assert not checked.errors
 
 
 def test_any_damage_to_a_file_is_survived_or_refused() -> None:

@@ -1,0 +1,44 @@
+"""Fields that exist but that hardly anybody records: a layout that prints them prints gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.errors import Problem
+from autoadmin.word.leftovers import warning
+from autoadmin.word.proofs import Proof
+from autoadmin.word.uses import Use
+
+_FEW: Final = 3  # places in the examples, below which nothing can be said
+
+
+def mostly_empty(proof: Proof, uses: Sequence[Use], examples: Sequence[Mapping[str, object]]) -> Iterator[Problem]:
+    """Yield each field that a part prints and that the examples leave unrecorded in more than half of their places."""
+    seen = {use.path for use in uses if not proof.tags[use.tag].is_print}  # what the layout itself asks after
+    for use in uses:
+        if use.path in seen:
+            continue
+        seen.add(use.path)
+        values = [value for example in examples for value in _values(example, _steps(use.path))]
+        empty = sum(1 for value in values if value is None or isinstance(value, NotRecorded))
+        if len(values) >= _FEW and empty * 2 > len(values):
+            tag = proof.tags[use.tag]
+            message = f"Nobody recorded “{use.written}” in {empty} of {len(values)} places of the samples."
+            meant = "Print it only where it is there, with an if, unless the gap is meant to be seen."
+            yield warning("mostly_empty", message, tag.place, tag.typed, meant)
+
+
+def _steps(path: str) -> list[str]:
+    return path.replace("[]", ".[]").split(".")
+
+
+def _values(value: object, steps: Sequence[str]) -> Iterator[object]:
+    if not steps:
+        yield value
+    elif steps[0] == "[]" and isinstance(value, list | tuple):
+        for item in value:
+            yield from _values(item, steps[1:])
+    elif isinstance(value, Mapping) and steps[0] in value:
+        yield from _values(value[steps[0]], steps[1:])
