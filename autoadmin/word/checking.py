@@ -25,6 +25,8 @@ from autoadmin.word.proofs import Proof, proof_part
 from autoadmin.word.rehearsing import Case, rehearse
 from autoadmin.word.renaming import rename_fields
 from autoadmin.word.runs import pieces_of
+from autoadmin.word.setting import Setting
+from autoadmin.word.styles import read_styles
 from autoadmin.word.template import Template, compile_template
 from autoadmin.word.uses import uses_in
 
@@ -65,7 +67,8 @@ def check_layout(
     except LayoutError as error:
         return Checked(error.problems, None)
     fields = known if known is None or isinstance(known, Known) else known_fields(known)
-    check = _Check(parts, titles, fields, aliases or {}, labels or {}, cases)
+    setting = Setting(labels or {}, aliases or {}, read_styles(parts))
+    check = _Check(parts, titles, fields, setting, cases)
     problems = [*check.problems(), *declared_problems(check.used, fields, required=required, labels=labels or {})]
     try:
         template = compile_template(layout, labels=labels, aliases=aliases)
@@ -83,17 +86,15 @@ class _Check:
         parts: Mapping[str, bytes],
         titles: Mapping[str, str],
         known: Known | None,
-        aliases: Mapping[str, str],
-        labels: Mapping[str, str],
+        setting: Setting,
         cases: Sequence[Case],
     ) -> None:
         self.used: set[str] = set()
         self._parts = parts
         self._titles = titles
         self._known = known
-        self._aliases = aliases
         self._cases = cases
-        self._build = partial(compile_part, labels=labels, aliases=aliases)
+        self._setting = setting
 
     def problems(self) -> Iterator[Problem]:
         for name, title in self._titles.items():
@@ -104,13 +105,13 @@ class _Check:
                 yield from error.problems
 
     def _of_tags(self, proof: Proof) -> Iterator[Problem]:
-        renamed = rename_fields(proof, self._aliases)
+        renamed = rename_fields(proof, self._setting.aliases)
         uses = uses_in(proof.tree, proof.source)
         self.used.update(use.path for use in uses)
         found = (*proof.problems, *field_problems(proof, self._known))
         yield from (*found, *renamed, *_mended(proof))
         known = {(problem.place, problem.typed) for problem in found if problem.severity is Severity.ERROR}
-        for problem in rehearse(proof, self._cases, self._build):
+        for problem in rehearse(proof, self._cases, partial(compile_part, setting=self._setting)):
             if (problem.place, problem.typed) not in known:
                 yield problem
         yield from mostly_empty(proof, uses, [case.content for case in self._cases if case.is_example])
