@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import typer
 
+from autoadmin.cli import templates_fields
 from autoadmin.cli.office_door import AsJson, Config, door
 from autoadmin.cli.printing import print_json, print_table
 
 NOT_RIGHT = 1
 
 app = typer.Typer(help="The Word templates.", no_args_is_help=True)
+app.command("fields")(templates_fields.fields)
 
 
 @app.command("list")

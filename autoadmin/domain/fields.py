@@ -46,6 +46,7 @@ class Field:
     shape: Shape = Shape.TEXT
     children: tuple[Field, ...] = ()
     aliases: tuple[str, ...] = ()  # names it had before, in the same place of the tree
+    each: str = ""  # of a list: what one row is called in a template, `decision`
     heading: str = ""  # of a field at the top of the tree: where the field picker shows it
     can_be_gap: bool = False  # whether it prints as "not recorded" where nobody recorded it
 

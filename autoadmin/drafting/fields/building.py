@@ -32,14 +32,18 @@ def group(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind
     return Field(name, meaning, kind, Shape.GROUP, children)
 
 
-def listed(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind.FACT) -> Field:
-    """Return a list; `children` are the fields of each row, none where a row is plain words."""
-    return Field(name, meaning, kind, Shape.LIST, children)
+def listed(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind.FACT, each: str = "") -> Field:
+    """Return a list; `children` are the fields of each row, none where a row is plain words.
+
+    `each` is what a row is called in a template, where it is not the list's name without its "s".
+    """
+    return Field(name, meaning, kind, Shape.LIST, children, each=each or name.removesuffix("s"))
 
 
 def with_gap(field: Field) -> tuple[Field, Field]:
     """Return a list and the field beside it that is a gap where the list is empty, and nothing where it is not."""
-    return field, recorded(f"{field.name}_gap", "the gap, where that list is empty; else nothing", field.kind)
+    meaning = f"“not recorded”, where {field.name} is empty; else nothing"
+    return field, recorded(f"{field.name}_gap", meaning, field.kind)
 
 
 def under(heading: str, *fields: Field) -> tuple[Field, ...]:

@@ -48,9 +48,9 @@ CASE_FILE_CHRONOLOGY: Final[tuple[Field, ...]] = (
         PERIOD,
         RECORDS_TO,
         *with_gap(listed("rows", "the significant events, oldest first", *CASE_FILE_ROW, kind=FieldKind.MIXED)),
-        recorded("impact_gap", "one gap for all rows that show a dash for the impact", FieldKind.MIXED),
+        recorded("impact_gap", "one “not recorded” for all rows that show a dash for the impact", FieldKind.MIXED),
         number("impact_missing", "how many rows show a dash for the impact"),
-        recorded("action_gap", "one gap for all rows that show a dash for the action", FieldKind.MIXED),
+        recorded("action_gap", "one “not recorded” for all rows that show a dash for the action", FieldKind.MIXED),
         number("action_missing", "how many rows show a dash for the action"),
         text("left_out", "how many routine events are left out, if any"),
     ),
@@ -62,9 +62,9 @@ COURT_CHRONOLOGY: Final[tuple[Field, ...]] = (
     *under("Family", COUNCIL, HELD_UNIT, family(), WORKER),
     *under(
         "Court",
-        recorded("case_number", "the court’s case number; always a gap for a person to fill"),
-        recorded("prepared_by", "who prepared it; always a gap for a person to fill"),
-        recorded("prepared_on", "when it was prepared; always a gap for a person to fill"),
+        recorded("case_number", "the court’s case number; always “not recorded”, for a person to fill"),
+        recorded("prepared_by", "who prepared it; always “not recorded”, for a person to fill"),
+        recorded("prepared_on", "when it was prepared; always “not recorded”, for a person to fill"),
         recorded("involvement", "since when the council has been involved, and how long that is"),
     ),
     *under("Chronology", PERIOD, *with_gap(listed("rows", "the facts, numbered, oldest first", *COURT_ROW))),
@@ -74,4 +74,4 @@ COURT_CHRONOLOGY: Final[tuple[Field, ...]] = (
 
 def short_rows(name: str, meaning: str) -> Field:
     """Return a list of facts as other documents quote them from the chronology."""
-    return listed(name, meaning, *SHORT_ROW)
+    return listed(name, meaning, *SHORT_ROW, each="row")

@@ -47,9 +47,9 @@ CONFERENCE_REPORT: Final[tuple[Field, ...]] = (
     ),
     *under(
         "Assessment",
-        recorded("needs", "the child’s developmental needs; always a gap, only the assessment can say"),
-        recorded("parenting", "parenting capacity; always a gap, only the assessment can say"),
-        recorded("environment", "family and environment; always a gap, only the assessment can say"),
+        recorded("needs", "the child’s developmental needs; always “not recorded”: only the assessment can say"),
+        recorded("parenting", "parenting capacity; always “not recorded”: only the assessment can say"),
+        recorded("environment", "family and environment; always “not recorded”: only the assessment can say"),
     ),
     *under(
         "Chronology",

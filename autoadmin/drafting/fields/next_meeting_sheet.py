@@ -20,7 +20,10 @@ FAMILY: Final = listed(
     text("adults", "the adults in one line, as they are typed", FieldKind.FACT),
     text("worker", "the family’s social worker", FieldKind.FACT),
     text("status", "legal status or plan", FieldKind.FACT),
-    listed("carried", "what is due and open, and what was decided last time", *CARRIED, kind=FieldKind.MIXED),
+    listed(
+        "carried", "what is due and open, and what was decided last time", *CARRIED, kind=FieldKind.MIXED, each="line"
+    ),
+    each="family",
 )
 NEXT_MEETING_SHEET: Final[tuple[Field, ...]] = (
     *document(),
@@ -30,8 +33,8 @@ NEXT_MEETING_SHEET: Final[tuple[Field, ...]] = (
         UNIT,
         text("heading", "the sheet’s first line: “Unit meeting: Unit 4 (Hull)”", FieldKind.FACT),
         text("date", "the day of the next meeting", FieldKind.FACT),
-        listed("carried", "when the unit last met, who chaired and who was there", *CARRIED),
-        listed("sections", "the headings to type under, a line each", kind=FieldKind.WORDING),
+        listed("carried", "when the unit last met, who chaired and who was there", *CARRIED, each="line"),
+        listed("sections", "the headings to type under, a line each", kind=FieldKind.WORDING, each="section"),
     ),
     *under("Family", FAMILY),
     *sources(),

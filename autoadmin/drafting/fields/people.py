@@ -16,11 +16,11 @@ CHILD: Final = (
     text("age", "age on the day of the meeting; empty for an unborn child", FieldKind.FACT),
 )
 CHILD_OF_A_LIST: Final = (
-    recorded("name", "full name; the gap, alone in the list, where no child is recorded"),
+    recorded("name", "full name; “not recorded”, alone in the list, where no child is"),
     *CHILD[1:],
 )
 ADULT: Final = (
-    recorded("name", "full name; the gap, alone in the list, where no adult is recorded"),
+    recorded("name", "full name; “not recorded”, alone in the list, where no adult is"),
     text("relationship", "mother, father, grandmother..., as recorded", FieldKind.FACT),
     recorded("pr", "whether they have parental responsibility"),
 )
@@ -32,16 +32,16 @@ WORKER: Final = recorded("worker", "the family’s social worker")
 STATUS: Final = recorded("status", "legal status or plan, as recorded")
 
 _NAME = text("name", "full name", FieldKind.FACT)
-_FIRST_NAME = recorded("name", "full name; the gap, alone in the list, where nobody is recorded")
+_FIRST_NAME = recorded("name", "full name; “not recorded”, alone in the list, where nobody is")
 _REST = (recorded("role", "role"), text("remark", "what was noted beside the name", FieldKind.FACT))
 PERSON: Final = (_NAME, *_REST)
 ATTENDANCE: Final = group(
     "attendance",
     "who was at the meeting",
-    listed("present", "those who were there", _FIRST_NAME, *_REST),
-    listed("guests", "those who were there for a part", *PERSON),
-    listed("apologies", "those who sent apologies", *PERSON),
-    listed("absent", "those who were expected and did not come", *PERSON),
+    listed("present", "those who were there", _FIRST_NAME, *_REST, each="person"),
+    listed("guests", "those who were there for a part", *PERSON, each="person"),
+    listed("apologies", "those who sent apologies", *PERSON, each="person"),
+    listed("absent", "those who were expected and did not come", *PERSON, each="person"),
     recorded("clinician", "a sentence: whether a clinician was present"),
 )
 

@@ -62,25 +62,25 @@ SECTION: Final = (
     text("id", "the heading’s short name, to be asked for in an {% if %}: lived_experience, worries..."),
     text("title", "the heading"),
     listed("statements", "what was recorded under it", *HYPOTHESES_TOO, kind=FieldKind.MIXED),
-    recorded("gap", "the gap, where nothing was recorded under it; else nothing", FieldKind.MIXED),
+    recorded("gap", "“not recorded”, where nothing stands under it; else nothing", FieldKind.MIXED),
 )
 
 
 def statements(name: str, meaning: str, kind: FieldKind = FieldKind.MIXED) -> Field:
     """Return a list of statements that are no hypotheses."""
-    return listed(name, meaning, *statement_rows(kind), kind=kind)
+    return listed(name, meaning, *statement_rows(kind), kind=kind, each="statement")
 
 
 def decisions(name: str, meaning: str) -> Field:
     """Return a list of decisions."""
-    return listed(name, meaning, *DECISION, kind=FieldKind.DECISION)
+    return listed(name, meaning, *DECISION, kind=FieldKind.DECISION, each="decision")
 
 
 def actions(name: str, meaning: str, *more: Field) -> Field:
     """Return a list of actions, each with some more fields."""
-    return listed(name, meaning, *more, *ACTION, kind=FieldKind.ACTION)
+    return listed(name, meaning, *more, *ACTION, kind=FieldKind.ACTION, each="action")
 
 
 def sections(name: str, meaning: str) -> Field:
     """Return a list of headings with what was recorded under each."""
-    return listed(name, meaning, *SECTION, kind=FieldKind.MIXED)
+    return listed(name, meaning, *SECTION, kind=FieldKind.MIXED, each="section")

@@ -15,7 +15,7 @@ DOCUMENT: Final = (
     text("drafted_by", "who drafts it"),
     text("signed_by", "who signs it"),
     text("received_by", "who receives it, as one text"),
-    listed("to_be_confirmed", "what the council must still confirm, a line each", kind=FieldKind.WORDING),
+    listed("to_be_confirmed", "what the council must still confirm, a line each", kind=FieldKind.WORDING, each="line"),
 )
 COUNCIL: Final = recorded("council", "the council’s name")
 UNIT: Final = text("unit", "the unit’s name", FieldKind.FACT)
@@ -58,7 +58,9 @@ def meeting() -> tuple[Field, ...]:
 
 def due() -> Field:
     """Return what was due on the day of the meeting, soonest first."""
-    return listed("due", "what the law or the council asks for, that was running on the day of the meeting", *DUE)
+    return listed(
+        "due", "what the law or the council asks for, that was running on the day of the meeting", *DUE, each="item"
+    )
 
 
 def sources() -> tuple[Field, ...]:
