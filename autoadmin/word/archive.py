@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 LEVEL: Final = 3  # chosen by measurement: docs/decisions/0002-own-word-engine.md
@@ -27,7 +27,7 @@ class Entry:
     name: bytes
     method: int
     crc: int
-    packed: bytes
+    packed: bytes | memoryview
     size: int
 
     def local(self) -> bytes:
@@ -52,10 +52,16 @@ class Archive:
     body: bytes
     directory: bytes
     count: int
+    entries: tuple[Entry, ...]  # what is packed, as views of the body
+
+    def without(self, names: Container[str]) -> Archive:
+        """Return the archive without some of its parts, which a file is to have differently."""
+        return _gather([entry for entry in self.entries if entry.name.decode() not in names])
 
     def with_parts(self, parts: Iterable[tuple[str, bytes]]) -> bytes:
         """Return a whole Word file: the kept parts followed by these."""
-        pieces, directory, offset, count = [self.body], [self.directory], len(self.body), self.count
+        pieces: list[bytes | memoryview] = [self.body]
+        directory, offset, count = [self.directory], len(self.body), self.count
         for name, data in parts:
             entry = pack(name, data, LEVEL)
             local = entry.local()
@@ -71,14 +77,26 @@ class Archive:
 
 def keep_parts(parts: Mapping[str, bytes]) -> Archive:
     """Return the archive of parts that stay the same, packed as small as they go, [Content_Types].xml first."""
-    pieces, directory, offset = [], [], 0
-    for name in sorted(parts, key=lambda name: name != "[Content_Types].xml"):
-        entry = pack(name, parts[name], BEST)
-        whole = entry.local() + entry.packed
-        pieces.append(whole)
+    names = sorted(parts, key=lambda name: name != "[Content_Types].xml")
+    return _gather([pack(name, parts[name], BEST) for name in names])
+
+
+def _gather(entries: Sequence[Entry]) -> Archive:
+    pieces: list[bytes | memoryview] = []
+    directory, starts, offset = [], [], 0
+    for entry in entries:
+        local = entry.local()
+        pieces += (local, entry.packed)
         directory.append(entry.central(offset))
-        offset += len(whole)
-    return Archive(b"".join(pieces), b"".join(directory), len(pieces))
+        starts.append(offset + len(local))
+        offset += len(local) + len(entry.packed)
+    body = b"".join(pieces)
+    view = memoryview(body)
+    kept = (
+        replace(entry, packed=view[start : start + len(entry.packed)])
+        for entry, start in zip(entries, starts, strict=True)
+    )
+    return Archive(body, b"".join(directory), len(entries), tuple(kept))
 
 
 def pack(name: str, data: bytes, level: int) -> Entry:

@@ -13,6 +13,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BREAK = f"</w:t><w:br/>{OPEN_TEXT}"
 _SPECIAL: Final = re.compile("[&<>\t\n\v\f\r]")
+_IN_ATTRIBUTE: Final = re.compile('[&<>"\t\n\v\f\r]')
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | dict.fromkeys("\t\n\v\f\r", " ")
 _MARKUP: Final = {
     "&": "&amp;",
     "<": "&lt;",
@@ -34,6 +36,11 @@ def to_xml(text: str) -> tuple[str, int]:
     """Return the text as the inside of a w:t, breaks and tabs included, and how many characters XML forbids in it."""
     text, forbidden = _FORBIDDEN.subn(REPLACEMENT, text)
     return _SPECIAL.sub(lambda found: _MARKUP[found.group()], text.replace("\r\n", "\n")), forbidden
+
+
+def escape_attribute(text: str) -> str:
+    """Return the text as the value of an attribute in double quotation marks; what XML forbids is replaced."""
+    return _IN_ATTRIBUTE.sub(lambda found: _ENTITIES[found.group()], _FORBIDDEN.sub(REPLACEMENT, text))
 
 
 def is_right_to_left(text: str) -> bool:

@@ -13,18 +13,19 @@ from jinja2.runtime import Context, Undefined
 from jinja2.tests import TESTS as ALL_TESTS
 
 from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word import voices
 from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
 from autoadmin.word.placing import LINES
 from autoadmin.word.printing import (
     EACH_FILTER,
     JOIN_FILTER,
-    PARAGRAPH_FILTER,
     PRESS,
     PRINT_FILTER,
     Press,
     UnprintableError,
     each_at,
     paragraph_at,
+    picture_at,
     print_at,
 )
 from autoadmin.word.rich import RichText, lines_of, read_marks
@@ -47,7 +48,8 @@ def allowed_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters by name."""
     filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
-    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich, PARAGRAPH_FILTER: paragraph_at}
+    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich}
+    filters |= {voices.PARAGRAPH: paragraph_at, voices.PICTURE: picture_at}
     return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
 
 

@@ -35,10 +35,11 @@ class Layout:
     _tags: tuple[Tag, ...]
     _slots: Mapping[int, Slot]
     _has_guards: bool
+    _first_number: int
 
     def fill(self, content: Mapping[str, object]) -> tuple[bytes, Press]:
         """Return the part's XML filled with the content, and what came up; raise LayoutError at the tag that failed."""
-        press = Press(self._slots)
+        press = Press(self._slots, self._first_number)
         try:
             context = self._jinja.new_context({**content, PRESS: press})
             text = "".join(self._jinja.root_render_func(context))
@@ -78,4 +79,5 @@ def compile_part(proof: Proof, setting: Setting) -> Layout | None:
         _tags=tuple(tags),
         _slots=dict(make_slots(proof, review.paths, setting)),
         _has_guards=proof.has_guards,
+        _first_number=setting.first_numbers.get(proof.name, 0),
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from autoadmin.word import voices
 from autoadmin.word.names import (
     CELL,
     PARAGRAPH,
@@ -21,7 +22,6 @@ from autoadmin.word.tags import SCOPES, Tag, Tags
 
 LINES: Final = "lines"
 LINE: Final = "line_of_paragraphs"
-PARAGRAPH_VOICE: Final = "paragraph"
 _CONTAINERS: Final = {"tr": (ROW, "table row"), "tc": (CELL, "table cell"), "p": (PARAGRAPH, "paragraph")}
 _VISIBLE: Final = tuple(
     f"{W}{name}" for name in ("drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference")
@@ -89,7 +89,7 @@ def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: Tag
     if properties is not None:
         paragraph.remove(properties)
     paragraph.insert(0, etree.ProcessingInstruction(TARGET, str(len(tags))))
-    tags.append(replace(tags[number], voice=PARAGRAPH_VOICE, element=properties))
+    tags.append(replace(tags[number], voice=voices.PARAGRAPH, element=properties))
     for code, add in ((f"for {LINE} in ({tag.code})|{LINES}", paragraph.addprevious), ("endfor", paragraph.addnext)):
         edge = etree.ProcessingInstruction(TARGET, str(len(tags)))
         tags.append(replace(tag, opener="{%", scope="p", code=code))

@@ -10,15 +10,16 @@ from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 
 from autoadmin.domain.gaps import Gap, NotRecorded
+from autoadmin.word.drawing import inline_drawing
 from autoadmin.word.escaping import is_right_to_left, needs_no_care, to_xml
 from autoadmin.word.names import OPEN_TEXT
+from autoadmin.word.picture import Picture, Print, UnreadablePictureError, print_of
 from autoadmin.word.rich import Line, RichText, Span, safe_link
 from autoadmin.word.slots import Slot
 from autoadmin.word.values import words_of
 
 PRESS: Final = "the press"  # no name that a template could write
 PRINT_FILTER: Final = "print_at"
-PARAGRAPH_FILTER: Final = "paragraph_at"
 EACH_FILTER: Final = "each_at"
 JOIN_FILTER: Final = "join_words"
 _LINK_TO: Final = (
@@ -34,12 +35,28 @@ class UnprintableError(Exception):
 
 @dataclass(slots=True)
 class Press:
-    """What one rendering of one part gathers on its way: gaps and characters that Word cannot hold."""
+    """What one rendering of one part gathers on its way: gaps, pictures and what somebody should know."""
 
     slots: Mapping[int, Slot]
+    number: int = 0  # the last that was given to something which must have one of its own
+    pictures: dict[str, bytes] = field(default_factory=dict)
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0
     unsafe_links: int = 0
+
+    def next_number(self) -> int:
+        """Return a number that nothing else in the document has."""
+        self.number += 1
+        return self.number
+
+    def add_picture(self, picture: Picture) -> Print:
+        """Return what is known of a picture that the part shows from now on."""
+        try:
+            known = print_of(picture)
+        except UnreadablePictureError as error:
+            raise UnprintableError(str(error)) from None
+        self.pictures[known.name] = bytes(picture.data)
+        return known
 
 
 @pass_context
@@ -56,7 +73,24 @@ def print_at(context: Context, value: object, number: int) -> str:
     if isinstance(value, Line):
         mark = (Span(slot.forms.mark(value) if slot.forms else value.mark),)
         return _rich(mark + value.spans, slot, press)
+    if isinstance(value, Picture):
+        drawing = inline_drawing(press.add_picture(value), value.alt, press.next_number(), slot.room)
+        return f"</w:t>{drawing}{OPEN_TEXT}"
     return _text(_words(value), slot, press)
+
+
+@pass_context
+def picture_at(context: Context, value: object, number: int) -> str:
+    """Return the XML of a picture in the place of one of the layout, which itself stays where the value is text."""
+    press: Press = context.parent[PRESS]
+    slot = press.slots[number]
+    if value is None or isinstance(value, NotRecorded):
+        return _gap(value, slot, press).removeprefix("</w:t>").removesuffix(OPEN_TEXT)
+    if slot.placeholder is None:
+        return ""
+    if isinstance(value, Picture):
+        return slot.placeholder.holding(press.add_picture(value), value.alt, press.next_number())
+    return slot.placeholder.described(_words(value))
 
 
 @pass_context

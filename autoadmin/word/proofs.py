@@ -14,6 +14,7 @@ from autoadmin.word.errors import Problem
 from autoadmin.word.guards import plant_guards
 from autoadmin.word.parsing import make_harmless, parse_tags
 from autoadmin.word.parts import check_namespace, parse_part
+from autoadmin.word.placeholders import plant_pictures
 from autoadmin.word.places import paragraphs_with_places
 from autoadmin.word.placing import place_tags
 from autoadmin.word.runs import plant_tags
@@ -60,6 +61,7 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
     tags = Tags()
     for paragraph, place in paragraphs_with_places(root, title, name):
         plant_tags(paragraph, place, tags)
+        plant_pictures(paragraph, place, tags)
     if not tags:
         return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
     trim(root, tags)

@@ -6,18 +6,14 @@ Every value printed goes through `print_at` and every list repeated through `eac
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from autoadmin.word.paths import NO_FIELDS, Scope, bind, fields_in, is_paragraphs, loop_scope, path_of
-from autoadmin.word.placing import PARAGRAPH_VOICE
-from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PARAGRAPH_FILTER, PRINT_FILTER
+from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRINT_FILTER
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
-
-_VOICES: Final = {"": PRINT_FILTER, PARAGRAPH_VOICE: PARAGRAPH_FILTER}
 
 
 class Review:
@@ -59,7 +55,7 @@ class Review:
         self._use(node, scope)
         number = self._number(node)
         self.paths[number] = path_of(node, scope)
-        return _filtered(node, _VOICES[self._tags[number].voice], number)
+        return _filtered(node, self._tags[number].voice or PRINT_FILTER, number)
 
     def _loop(self, loop: nodes.For, scope: Scope) -> None:
         path, inner, number = path_of(loop.iter, scope), loop_scope(loop, scope), self._number(loop)

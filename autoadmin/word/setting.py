@@ -1,10 +1,11 @@
-"""What the parts of one layout are compiled with: words for its fields, their old names, and its styles."""
+"""What the parts of one layout are compiled with: words for its fields, their old names, its styles and its page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from autoadmin.word.rooms import A4_TEXT
 from autoadmin.word.styles import Styles
 
 
@@ -15,3 +16,5 @@ class Setting:
     labels: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     styles: Styles = field(default_factory=Styles)
+    text_width: int = A4_TEXT  # of the main text, in twentieths of a point
+    first_numbers: Mapping[str, int] = field(default_factory=dict)  # by part, beyond those of its own drawings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from autoadmin.word.drawing import Placeholder
 from autoadmin.word.looks import Looks, with_looks, with_span
 from autoadmin.word.names import OPEN_TEXT
 from autoadmin.word.paragraphs import ParagraphForms
@@ -27,6 +28,8 @@ class Slot:
     after: str  # closes such a run and opens one like the first
     looks: Looks
     has_link: bool = False  # whether it stands within a link
+    room: int = 0  # how wide a picture may be, in EMU
+    placeholder: Placeholder | None = None  # the picture of the layout whose place it is
     forms: ParagraphForms | None = None  # what the paragraphs of a {{p }} look like
     styles: Styles = field(default_factory=Styles)
 

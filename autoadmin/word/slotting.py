@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from lxml import etree
 
+from autoadmin.word import voices
+from autoadmin.word.drawing import Placeholder, make_placeholder
 from autoadmin.word.looks import looks_of
 from autoadmin.word.names import PARAGRAPH, RUN, RUN_PROPERTIES, W
 from autoadmin.word.paragraphs import ParagraphForms, make_forms
-from autoadmin.word.placing import PARAGRAPH_VOICE
 from autoadmin.word.proofs import Proof
+from autoadmin.word.rooms import room_at
 from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.setting import Setting
 from autoadmin.word.slots import Slot, make_slot
+from autoadmin.word.tags import Tag
 from autoadmin.word.values import plain_words
 
 
@@ -30,7 +33,22 @@ def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iter
             looks = looks_of(run.find(RUN_PROPERTIES) if run is not None else None, nsmap)
             slot = make_slot(path, setting.labels.get(path) or plain_words(path), looks, setting.styles)
             paragraph = next(node.iterancestors(PARAGRAPH), None)
-            if proof.tags[number].voice == PARAGRAPH_VOICE:
-                forms[paragraph] = make_forms(proof.tags[number].element, setting.styles, nsmap)
-            has_link = next(node.iterancestors(f"{W}hyperlink"), None) is not None
-            yield number, replace(slot, has_link=has_link, forms=forms.get(paragraph))
+            tag = proof.tags[number]
+            if tag.voice == voices.PARAGRAPH:
+                forms[paragraph] = make_forms(tag.element, setting.styles, nsmap)
+            yield (
+                number,
+                replace(
+                    slot,
+                    has_link=next(node.iterancestors(f"{W}hyperlink"), None) is not None,
+                    room=room_at(node, setting.text_width),
+                    placeholder=_placeholder(tag, nsmap),
+                    forms=forms.get(paragraph),
+                ),
+            )
+
+
+def _placeholder(tag: Tag, nsmap: Mapping[str | None, str]) -> Placeholder | None:
+    if tag.voice == voices.PICTURE and tag.element is not None:
+        return make_placeholder(tag.element, nsmap)
+    return None

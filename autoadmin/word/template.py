@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autoadmin.domain.gaps import Gap
 from autoadmin.word.archive import Archive, keep_parts
+from autoadmin.word.enclosing import enclose, is_of_the_package
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.layout import Layout, compile_part
+from autoadmin.word.numbers import first_numbers
 from autoadmin.word.package import read_package, refusal
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.proofs import proof_part
+from autoadmin.word.rooms import text_width
 from autoadmin.word.setting import Setting
 from autoadmin.word.styles import read_styles
 
@@ -34,6 +37,7 @@ class Template:
     notes: tuple[str, ...]
     layouts: tuple[Layout, ...]
     _archive: Archive
+    _package: Mapping[str, bytes]  # the parts that say how others belong together
 
     def render(self, content: Mapping[str, object]) -> Rendered:
         """Return the document for some content; raise TemplateError naming the tag that the content does not fit.
@@ -44,13 +48,26 @@ class Template:
         filled: list[tuple[str, bytes]] = []
         gaps: dict[Gap, None] = {}
         forbidden = unsafe_links = 0
+        archive = self._archive
+        shown: dict[str, dict[str, bytes]] = {}
         for layout in self.layouts:
             data, press = layout.fill(content)
             filled.append((layout.name, data))
+            if press.pictures:
+                shown[layout.name] = press.pictures
             gaps.update(press.gaps)
             forbidden += press.forbidden
             unsafe_links += press.unsafe_links
-        return Rendered(self._archive.with_parts(filled), tuple(gaps), _notes(forbidden, unsafe_links))
+        if shown:
+            filled = self._with_pictures(filled, shown)
+            archive = archive.without(dict(filled))
+        return Rendered(archive.with_parts(filled), tuple(gaps), _notes(forbidden, unsafe_links))
+
+    def _with_pictures(
+        self, filled: list[tuple[str, bytes]], shown: Mapping[str, Mapping[str, bytes]]
+    ) -> list[tuple[str, bytes]]:
+        parts = dict(filled)
+        return list((parts | enclose(shown, {**self._package, **parts})).items())
 
 
 def compile_template(
@@ -63,7 +80,7 @@ def compile_template(
     """
     parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
     parts = as_document(parts)
-    layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}, read_styles(parts)))
+    layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}))
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
@@ -73,6 +90,7 @@ def compile_template(
         ),
         layouts=layouts,
         _archive=keep_parts({name: data for name, data in parts.items() if name not in filled}),
+        _package={name: data for name, data in parts.items() if is_of_the_package(name)},
     )
 
 
@@ -80,9 +98,14 @@ def _compile_parts(parts: Mapping[str, bytes], setting: Setting) -> tuple[Layout
     """Return the parts that hold tags, compiled; raise one LayoutError with all that is wrong in any of them."""
     layouts: list[Layout] = []
     problems: list[Problem] = []
-    for name, title in text_parts(parts).items():
+    titles = text_parts(parts)
+    setting = replace(setting, styles=read_styles(parts), first_numbers=first_numbers(parts, list(titles)))
+    for name, title in titles.items():
         try:
-            layout = compile_part(proof_part(name, title, parts[name]), setting)
+            proof = proof_part(name, title, parts[name])
+            if name == next(iter(titles)):
+                setting = replace(setting, text_width=text_width(proof.root))
+            layout = compile_part(proof, setting)
         except LayoutError as error:
             problems += error.problems
         else:
