@@ -43,6 +43,9 @@ At = Annotated[
 ]
 
 
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who does it; else the account at the keyboard.")]
+
+
 @dataclass(slots=True)
 class Door:
     """Which settings a command works with."""
@@ -73,3 +76,8 @@ def who() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "unknown user"
+
+
+def named(by: str) -> str:
+    """Return who does something: the name given, or the account at the keyboard."""
+    return " ".join(by.split()) or who()

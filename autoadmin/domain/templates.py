@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from autoadmin.domain.identifiers import RuleId, TemplateId
@@ -41,3 +42,11 @@ class DocumentTemplate:
     layout: bytes = b""
     sample: Mapping[str, object] = field(default_factory=dict)
     sha256: str = ""  # of description and layout together
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How many documents were made from something, and when the last of them was."""
+
+    documents: int = 0
+    last_at: datetime | None = None

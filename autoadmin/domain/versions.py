@@ -70,7 +70,7 @@ def publish(
             f"{version.template} version {version.number} was proposed by {version.author}: a second person publishes."
         )
     if since and since < today:
-        raise PublishingError(f"{_day(since)} has passed: a version comes into force today or on a later day.")
+        raise PublishingError(f"{day_in_words(since)} has passed: a version comes into force today or on a later day.")
     return replace(
         version,
         state=VersionState.PUBLISHED,
@@ -105,9 +105,10 @@ def same_person(one: str, other: str) -> bool:
     return fold(one) == fold(other) or (bool(words) and words == name_words(other))
 
 
+def day_in_words(day: date) -> str:
+    """Return a day as it stands in a sentence: `4 January 2027`."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def _is_published(version: TemplateVersion) -> bool:
     return version.state is VersionState.PUBLISHED
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    func,
     insert,
     select,
     text,
@@ -27,6 +28,7 @@ from autoadmin.domain.drafts import Draft, DraftState
 from autoadmin.domain.errors import UnknownIdError
 from autoadmin.domain.gaps import Gap
 from autoadmin.domain.identifiers import ChildId, DraftId, FamilyId, MeetingId, TemplateId, UnitId
+from autoadmin.domain.templates import Usage
 from autoadmin.store.columns import Json, OneOf, UtcDateTime, metadata, refers_to
 from autoadmin.store.rows import insert_once, values_of
 
@@ -143,6 +145,14 @@ class Drafts:
         about_it = _DRAFTS.where(drafts.c.template == template, drafts.c.subject == subject)
         in_use = self._list(about_it.where(drafts.c.state.not_in(OUT_OF_USE)))
         return in_use[-1] if in_use else None
+
+    def usage(self, template: TemplateId) -> dict[str, Usage]:
+        """Return how often each version of a template was used, by the hash of what the version holds."""
+        counted = select(
+            drafts.c.template_sha256, func.count().label("number"), func.max(drafts.c.drafted_at).label("at")
+        )
+        rows = self._connection.execute(counted.where(drafts.c.template == template).group_by(drafts.c.template_sha256))
+        return {row.template_sha256: Usage(row.number, row.at) for row in rows}
 
     def _list(self, query: Select[Any]) -> tuple[Draft, ...]:
         wanted = query.with_only_columns(drafts.c.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Template as JinjaTemplate
@@ -48,6 +48,13 @@ class Layout:
             raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
         data = text.encode()
         return restore(data) if self._has_guards else data, press
+
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Yield the path of each field that is printed or repeated, with where that is, in the order of the part."""
+        for number, slot in sorted(self._slots.items()):
+            for path in (slot.path, f"{slot.path}[]"):
+                if path in self.fields:
+                    yield path, str(self._tags[number].place)
 
     def _tag_that_failed(self, error: Exception) -> int:
         step, line = error.__traceback__, 1

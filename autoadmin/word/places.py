@@ -42,6 +42,14 @@ def _first_of_twins(paragraph: etree._Element) -> etree._Element:
     return twins[at] if at < len(twins) else paragraph
 
 
+def headings_with_places(root: etree._Element, title: str) -> Iterator[tuple[str, Spot]]:
+    """Yield the words of every heading of a part, with its place."""
+    for paragraph, spot in paragraphs_with_places(root, title):
+        words = "".join(text for _, text in pieces_of(paragraph)).strip()
+        if words and _is_heading(paragraph):
+            yield words, spot
+
+
 def _is_heading(paragraph: etree._Element) -> bool:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style is not None and style.get(f"{W}val", "").casefold().startswith(("heading", "title"))

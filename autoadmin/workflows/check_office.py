@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from autoadmin.domain.errors import AutoadminError
 from autoadmin.domain.tasks import TaskState
-from autoadmin.workflows.folder_checks import checked_templates, schedule_problems
+from autoadmin.workflows.folder_checks import schedule_problems
 from autoadmin.workflows.left_lying import list_left_lying
+from autoadmin.workflows.list_templates import list_templates
 from autoadmin.workflows.services import Services
 
 LITTLE_SPACE = 1024**3  # bytes
@@ -61,9 +62,9 @@ def _database(services: Services) -> Iterator[Check]:
 
 
 def _catalogue(services: Services, workflows: Collection[str]) -> Iterator[Check]:
-    templates = checked_templates(services.shelf)
-    says = "\n".join(templates.problems) or f"{len(templates.templates)} in use"
-    yield Check("Templates", not templates.problems, says)
+    templates = list_templates(services)
+    wrong = [*templates.problems, *(row.awaited for row in templates.rows if row.awaited)]
+    yield Check("Templates", not wrong, "\n".join(wrong) or f"{len(templates.rows)} in force")
     problems = schedule_problems(services, workflows)
     yield Check("Schedules", not problems, "\n".join(problems) or f"{len(services.shelf.schedules.schedules)} in use")
     try:

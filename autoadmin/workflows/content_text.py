@@ -10,8 +10,22 @@ from autoadmin.domain.gaps import NotRecorded
 
 
 def content_text(values: Mapping[str, object]) -> str:
-    """Return canonical JSON; a gap is `{"not_recorded": what, "required": bool}`."""
+    """Return canonical JSON; a gap is `{"not_recorded": what, "required": bool}`, a date `{"date_value": iso}`."""
     return json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def content_values(text: str) -> Mapping[str, object]:
+    """Return the values that `content_text` wrote, gaps as gaps and dates as dates."""
+    values: Mapping[str, object] = json.loads(text, object_hook=_as_value)
+    return values
+
+
+def _as_value(read: dict[str, object]) -> object:
+    if read.keys() == {"not_recorded", "required"}:
+        return NotRecorded(str(read["not_recorded"]), bool(read["required"]))
+    if read.keys() == {"date_value"}:
+        return date.fromisoformat(str(read["date_value"]))
+    return read
 
 
 def _plain(value: object) -> object:
@@ -19,7 +33,7 @@ def _plain(value: object) -> object:
         case NotRecorded(what, is_required):
             return {"not_recorded": what, "required": is_required}
         case date():
-            return value.isoformat()
+            return {"date_value": value.isoformat()}
         case Mapping():
             return dict(value)
     raise TypeError(f"{type(value).__name__} has no place in a document's content")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
+from autoadmin import __version__
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.drafts import Draft, DraftState, draft_id
 from autoadmin.domain.gaps import Gap
@@ -14,7 +15,8 @@ from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import compose
 from autoadmin.store import Session
 from autoadmin.word import Rendered
-from autoadmin.workflows.content_text import content_text
+from autoadmin.workflows.content_text import content_text, content_values
+from autoadmin.workflows.in_force import InForce, template_in_force
 from autoadmin.workflows.outbox import outbox_path
 from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
@@ -45,40 +47,49 @@ def draft_document(
         "meeting_on": meeting_on,
     }
     shelf = services.shelf
-    description = shelf.template(TemplateId(template))
+    source = template_in_force(services, TemplateId(template))
+    description = source.template
     with services.store.read() as store:
         request = gather_request(store, shelf, description, about, today=services.today())
     content = compose(description.composition, request.composition)
-    rendered = shelf.compiled(description).render(content.values)
+    text = content_text(content.values)
+    rendered = shelf.compiled(description).render(content_values(text))  # from what is kept: it can be made again
     with services.store.begin() as store:
-        return _keep(store, services, description, request, content, rendered)
+        return _keep(store, services, source, request, content, text, rendered)
 
 
 def _keep(
     store: Session,
     services: Services,
-    template: DocumentTemplate,
+    source: InForce,
     request: DraftRequest,
     content: Content,
+    text: str,
     rendered: Rendered,
 ) -> Draft:
-    text = content_text(content.values)
-    records_hash = digest(text)
+    template, records_hash = source.template, digest(text)
     before = store.drafts.latest(template.id, request.subject)
     if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
         return _due_as_asked(store, before, request)
-    draft = _as_draft(services, template, request, content, rendered, records_hash, before)
+    draft = _as_draft(services, source, request, content, rendered, records_hash, before)
     if draft.supersedes and before:
         supersede(store, before)
     store.drafts.add(draft, text, rendered.file)
     queue_placing(store, draft)
-    store.audit.add(AuditEntry("draft_made", draft.id, at=draft.drafted_at, details={"template": template.id}))
+    store.audit.add(
+        AuditEntry(
+            "draft_made",
+            draft.id,
+            at=draft.drafted_at,
+            details={"template": template.id, "version": str(source.version.number)},
+        )
+    )
     return draft
 
 
 def _as_draft(
     services: Services,
-    template: DocumentTemplate,
+    source: InForce,
     request: DraftRequest,
     content: Content,
     rendered: Rendered,
@@ -91,6 +102,7 @@ def _as_draft(
     """
     in_hand = before and (before.state is not DraftState.DRAFTED or is_touched(services, before))
     kept = before if in_hand else None
+    template = source.template
     made_from = digest(records_hash, before.id if before else "")
     identity = draft_id(template.id, template.sha256, request.subject, made_from)
     draft = Draft(
@@ -113,6 +125,8 @@ def _as_draft(
         gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
         notes=(*rendered.notes, *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else [])),
         supersedes=before.id if before and not kept else None,
+        template_number=source.version.number,
+        engine=__version__,
     )
     return replace(draft, file=outbox_path(draft))
 

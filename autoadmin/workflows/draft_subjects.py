@@ -10,6 +10,7 @@ from autoadmin.domain.identifiers import ChildId, FamilyId, TemplateId, UnitId
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.store import Session
 from autoadmin.workflows.diary import open_diary
+from autoadmin.workflows.in_force import template_in_force
 from autoadmin.workflows.services import Services
 
 
@@ -18,7 +19,7 @@ def draft_subjects(services: Services, template: str, asked: Mapping[str, str]) 
 
     Where a document is of a meeting and none is named, it is the last one; of a unit's next meeting, the next one.
     """
-    description = services.shelf.template(TemplateId(template))
+    description = template_in_force(services, TemplateId(template)).template
     given = {aspect: value for aspect, value in asked.items() if value}
     with services.store.read() as store:
         _check_people(store, given)

@@ -56,7 +56,7 @@ def list_fields(services: Services, wanted: str = "") -> list[FieldList]:
     shelf = services.shelf
     used = _used(shelf)
     if wanted:
-        template = shelf.template(TemplateId(wanted))
+        template = shelf.working_copy(TemplateId(wanted))
         return [_listed(template, fields_of(template.composition), used)]
     return [_listed(each, FIELDS[each.composition], used) for each in shelf.catalogue.templates if _is_known(each)]
 

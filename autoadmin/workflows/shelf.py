@@ -1,4 +1,7 @@
-"""What the administrators' folders say now: read again whenever a file in them has changed, compiled once."""
+"""What the administrators' folders say now, read again whenever a file changes; and versions in use, compiled once.
+
+A template's folder is a working copy: documents are made from the version in force (`in_force.py`).
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from autoadmin.domain.rules import Rule
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.domain.working_days import WorkingDays
 from autoadmin.word import Template, compile_template
+from autoadmin.workflows.found_office import shipped
 from autoadmin.workflows.todays_names import aliases_of, in_todays_names
 
 Value = TypeVar("Value")
@@ -44,13 +48,15 @@ class Watched(Generic[Value]):
 
 
 class Shelf:
-    """The templates, schedules, rules and calendar in force. Safe to use from many threads."""
+    """Working copies of templates, and the schedules, rules and calendar in force. Safe to use from many threads."""
 
     def __init__(self, *, templates: Path, schedules: Path, calendar: WorkingDays) -> None:
         self.calendar = calendar
         self._catalogue = Watched(templates, _read_templates)
         self._schedules = Watched(schedules, read_schedules)
         self._rules = Watched(schedules / "timescales", _read_rules)
+        self._shipped = Watched(shipped("templates"), _read_templates)
+        self._bodies: dict[str, DocumentTemplate] = {}
         self._compiled: dict[str, Template] = {}
         self._lock = Lock()
 
@@ -58,6 +64,11 @@ class Shelf:
     def catalogue(self) -> TemplateCatalogue:
         """Return every template folder that is right, and what is wrong with the others."""
         return self._catalogue.get()
+
+    @property
+    def shipped(self) -> Mapping[TemplateId, DocumentTemplate]:
+        """Return the templates as the installed autoadmin ships them, by id."""
+        return {template.id: template for template in self._shipped.get().templates}
 
     @property
     def rules(self) -> Mapping[RuleId, Rule]:
@@ -69,19 +80,29 @@ class Shelf:
         """Return the schedules that are right, in the order of their files, and what is wrong with the others."""
         return self._schedules.get()
 
-    def template(self, wanted: TemplateId) -> DocumentTemplate:
-        """Return one template as it now stands in its folder."""
+    def working_copy(self, wanted: TemplateId) -> DocumentTemplate:
+        """Return one template as it now stands in its folder; TemplateError says what is wrong with it."""
         catalogue = self.catalogue
         for template in catalogue.templates:
             if template.id == wanted:
                 return template
         if problems := [problem for problem in catalogue.problems if problem.startswith(f"{wanted}/")]:
             raise TemplateError(" ".join(problems))
-        known = ", ".join(template.id for template in catalogue.templates)
-        raise UnknownIdError(f'There is no template "{wanted}". There are: {known}.')
+        raise UnknownIdError(f'There is no folder "{wanted}" in templates. There are: {_ids(catalogue.templates)}.')
+
+    def body(self, sha256: str, fetch: Callable[[], DocumentTemplate]) -> DocumentTemplate:
+        """Return what the versions of that hash hold, in the names of today; fetched once, for it never changes."""
+        with self._lock:
+            held = self._bodies.get(sha256)
+        if held is None:
+            held = fetch()
+            held = in_todays_names(held, aliases_of(held.composition))
+            with self._lock:
+                self._bodies[sha256] = held
+        return held
 
     def compiled(self, template: DocumentTemplate) -> Template:
-        """Return the template ready to render; compiled once for as long as its files stay the same."""
+        """Return the template ready to render; compiled once for each hash."""
         with self._lock:
             if template.sha256 not in self._compiled:
                 self._compiled[template.sha256] = compile_template(
@@ -103,6 +124,10 @@ def _read_templates(folder: Path) -> TemplateCatalogue:
     return replace(
         catalogue, templates=tuple(in_todays_names(each, aliases_of(each.composition)) for each in catalogue.templates)
     )
+
+
+def _ids(templates: Iterable[DocumentTemplate]) -> str:
+    return ", ".join(template.id for template in templates)
 
 
 def _read_rules(folder: Path) -> Mapping[RuleId, Rule]:

@@ -13,6 +13,7 @@ from autoadmin.domain.tasks import Task
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.store import Session
 from autoadmin.workflows.gathering import clocks_now
+from autoadmin.workflows.in_force import templates_to_draft
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.standing import is_touched, supersede
 from autoadmin.workflows.subjects import subject_line, subject_parts
@@ -30,7 +31,7 @@ def start_clocks(
 ) -> int:
     """Return for how many children clocks were worked out. `families`, `retired`, `children`: ids joined by commas."""
     now, today = services.clock(), services.today()
-    templates = services.shelf.catalogue.templates
+    templates = templates_to_draft(services)
     with services.store.begin() as store:
         of_families = [child for family in _split(families) for child in store.children.list(FamilyId(family))]
         left = [child for family in _split(retired) for child in store.children.list(FamilyId(family))]

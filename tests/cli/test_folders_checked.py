@@ -38,10 +38,13 @@ def test_a_layout_that_its_own_sample_does_not_fit_is_named_with_the_place(copy:
         assert "never closed" in said
 
 
-def test_a_template_that_cannot_be_used_is_not_among_those_that_can(copy: Path) -> None:
+def test_what_is_wrong_in_a_folder_leaves_the_version_in_force_as_it_is(copy: Path) -> None:
     type_into(copy / "templates/chronology-court/layout.docx", "{{ chlid.name }}")
-    listed = json.loads(autoadmin("templates", "list", "--json", office=copy).stdout)
-    assert "chronology-court" not in {template["id"] for template in listed}
+    done = autoadmin("templates", "list", "--json", office=copy)
+    assert done.returncode == 1
+    (court,) = [row for row in json.loads(done.stdout) if row["id"] == "chronology-court"]
+    assert (court["in_force"]["number"], court["edited_since"]) == (1, True)
+    assert autoadmin("draft", "chronology-court", "--child", "C-9011", office=copy).returncode == 0
 
 
 def test_listing_schedules_ends_with_status_1_where_one_is_wrong(copy: Path) -> None:
