@@ -1,4 +1,4 @@
-"""Which parts of a Word file can hold tags, and their XML, read so that a hostile file can do nothing."""
+"""Which parts of a Word file can hold tags, and whether the file may be a template at all."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Final
 
 from lxml import etree
 
+from autoadmin.word.errors import LayoutError
+from autoadmin.word.hazards import TYPES, find_hazards
 from autoadmin.word.names import STRICT_WORD, WORD
 from autoadmin.word.package import refusal
+from autoadmin.word.strict_xml import parse_part
 
-TYPES: Final = "[Content_Types].xml"
+__all__ = ["as_document", "check_namespace", "parse_part", "text_parts"]
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_PREFIX}document.main+xml"
@@ -40,29 +43,20 @@ def text_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def as_document(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the parts with a Word template (.dotx) declared a document, so that what is filled opens as one."""
+    """Return the parts of a layout, a Word template (.dotx) declared a document so that what is filled opens as one.
+
+    Raise LayoutError with everything in them that no template may bring, whoever is to open what is made of it.
+    """
+    if hazards := tuple(find_hazards(parts)):
+        raise LayoutError(*hazards)
     changed = dict(parts)
-    if _WORD_TEMPLATE.encode() in changed[TYPES]:
-        root = parse_part(changed[TYPES], TYPES)
-        for override in root.iter(_TYPE):
-            if override.get("ContentType") == _WORD_TEMPLATE:
-                override.set("ContentType", _MAIN)
+    root = parse_part(changed[TYPES], TYPES)
+    templates = [override for override in root.iter(_TYPE) if override.get("ContentType") == _WORD_TEMPLATE]
+    for override in templates:
+        override.set("ContentType", _MAIN)
+    if templates:
         changed[TYPES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return changed
-
-
-def parse_part(data: bytes, title: str) -> etree._Element:
-    """Return the root of a part's XML, read strictly; entities, document types and the network are refused."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise refusal("damaged", f"Its {title} is damaged.", "Open it in Word, let Word repair it and save.") from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise refusal("damaged", f"Its {title} declares a document type, which no Word document does.")
-    return root
 
 
 def check_namespace(root: etree._Element, title: str) -> None:

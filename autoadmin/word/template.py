@@ -12,7 +12,7 @@ from autoadmin.word.enclosing import enclose, is_of_the_package
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.layout import Layout, compile_part
 from autoadmin.word.numbers import first_numbers
-from autoadmin.word.package import read_package, refusal
+from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.proofs import proof_part
 from autoadmin.word.rooms import text_width
@@ -78,7 +78,7 @@ def compile_template(
     `labels` are the plain words for fields by path, shown where nobody recorded a value. `aliases` are the paths of
     renamed fields by those they had before: a layout that uses an old one is filled from the new one, and noted.
     """
-    parts = read_package(path if isinstance(path, bytes) else _read(Path(path)))
+    parts = read_package(path if isinstance(path, bytes) else read_file(Path(path)))
     parts = as_document(parts)
     layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}))
     filled = {layout.name for layout in layouts}
@@ -113,13 +113,6 @@ def _compile_parts(parts: Mapping[str, bytes], setting: Setting) -> tuple[Layout
     if problems:
         raise LayoutError(*problems)
     return tuple(layouts)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise refusal("unreadable", f"The file {path.name} cannot be read.", str(error.strerror or "")) from error
 
 
 def _notes(forbidden: int, unsafe_links: int) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ def check_opens(file: bytes) -> None:
 
 
 @given(ANY_TEXT)
+@settings(deadline=None)
 def test_any_text_comes_out_whole_and_in_order(text: str) -> None:
     result = ONE_VALUE.render({"x": text})
     assert read_text(result.file) == f"before {as_shown(text)} after"
@@ -63,12 +64,13 @@ def test_any_text_comes_out_whole_and_in_order(text: str) -> None:
 
 
 @given(ANY_TEXT)
+@settings(deadline=None)
 def test_any_text_leaves_a_document_that_opens(text: str) -> None:
     check_opens(ONE_VALUE.render({"x": text}).file)
 
 
 @given(st.dictionaries(st.sampled_from("abc"), JSON))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_content_renders_or_is_refused_with_a_reason(content: dict[str, object]) -> None:
     try:
         check_opens(MANY_TAGS.render(content).file)
@@ -77,6 +79,7 @@ def test_any_content_renders_or_is_refused_with_a_reason(content: dict[str, obje
 
 
 @given(st.lists(ANY_TEXT, max_size=5))
+@settings(deadline=None)
 def test_lists_come_out_in_order(texts: list[str]) -> None:
     assert read_text(MANY_LINES.render({"texts": texts}).file) == "\n".join([*map(as_shown, texts), "end"])
 
