@@ -13,7 +13,7 @@ from autoadmin.word.names import STRICT_WORD, WORD
 from autoadmin.word.package import refusal
 from autoadmin.word.strict_xml import parse_part
 
-__all__ = ["as_document", "check_namespace", "parse_part", "text_parts"]
+__all__ = ["TYPES", "as_document", "check_namespace", "parse_part", "text_parts"]
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _PREFIX = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_PREFIX}document.main+xml"
