@@ -21,6 +21,7 @@ from autoadmin.word.leftovers import Place, comment_problems, leftover_problems
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import as_document, parse_part, text_parts
 from autoadmin.word.places import paragraphs_with_places
+from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.proofs import Proof, proof_part
 from autoadmin.word.rehearsing import Case, rehearse
 from autoadmin.word.renaming import rename_fields
@@ -103,6 +104,8 @@ class _Check:
                 yield from self._of_words(name, title)
             except LayoutError as error:
                 yield from error.problems
+        for proof in proof_plain_parts(self._parts, self._titles):
+            yield from self._of_tags(proof)
 
     def _of_tags(self, proof: Proof) -> Iterator[Problem]:
         renamed = rename_fields(proof, self._setting.aliases)

@@ -29,6 +29,7 @@ from autoadmin.word.printing import (
     print_at,
 )
 from autoadmin.word.rich import RichText, lines_of, read_marks
+from autoadmin.word.speaking import SPEAKING
 from autoadmin.word.values import words_of
 
 _FROM_JINJA: Final = {
@@ -49,7 +50,7 @@ def allowed_filters() -> dict[str, Callable[..., Any]]:
     filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
     filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich}
-    filters |= {voices.PARAGRAPH: paragraph_at, voices.PICTURE: picture_at}
+    filters |= {voices.PARAGRAPH: paragraph_at, voices.PICTURE: picture_at, **SPEAKING}
     return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
 
 

@@ -101,6 +101,24 @@ def paragraph_at(context: Context, line: object, number: int) -> str:
     return forms.xml(line) if forms else ""
 
 
+def said(press: Press, value: object, number: int) -> str:
+    """Return a value in plain words, for a place where words are all there can be; a gap is listed."""
+    if gap := said_gap(press, value, number):
+        return gap
+    words = value.alt if isinstance(value, Picture) else str(value) if isinstance(value, RichText) else _words(value)
+    press.forbidden += to_xml(words)[1]
+    return words
+
+
+def said_gap(press: Press, value: object, number: int) -> str:
+    """Return the words for what nobody recorded, which is listed; nothing for any other value."""
+    if value is not None and not isinstance(value, NotRecorded):
+        return ""
+    gap = _missing(value, press.slots[number])
+    press.gaps[gap] = None
+    return f"[not recorded: {gap.what}]"
+
+
 @pass_context
 def each_at(context: Context, value: object, number: int) -> Iterable[object]:
     """Return what a loop is to run over; nothing, and a gap, if nobody recorded it."""

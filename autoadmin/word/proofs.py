@@ -12,6 +12,7 @@ from autoadmin.word.blocks import settle_blocks
 from autoadmin.word.cells import shape_cells
 from autoadmin.word.errors import Problem
 from autoadmin.word.guards import plant_guards
+from autoadmin.word.hidden import plant_hidden, strip_marks
 from autoadmin.word.parsing import make_harmless, parse_tags
 from autoadmin.word.parts import check_namespace, parse_part
 from autoadmin.word.placeholders import plant_pictures
@@ -58,10 +59,13 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
     root = parse_part(data, title)
     check_namespace(root, title)
     tidy(root)
+    strip_marks(root)
     tags = Tags()
-    for paragraph, place in paragraphs_with_places(root, title, name):
+    places = dict(paragraphs_with_places(root, title, name))
+    for paragraph, place in places.items():
         plant_tags(paragraph, place, tags)
         plant_pictures(paragraph, place, tags)
+    plant_hidden(root, places, tags)
     if not tags:
         return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
     trim(root, tags)

@@ -7,7 +7,7 @@ stands in the text where its `{{` stood, with that run's formatting; words besid
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 from typing import Final
@@ -19,6 +19,7 @@ from autoadmin.word.finding import find_tags
 from autoadmin.word.names import (
     BREAK,
     DELETED,
+    INSTRUCTION,
     PARAGRAPH,
     RETURN,
     RUN,
@@ -50,6 +51,11 @@ def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
         else:
             is_split = any(first < edge < last for edge in inner_edges)
             found.append((first, last, replace(tag, is_split=is_split)))
+    plant_in(pieces, found, tags)
+
+
+def plant_in(pieces: Iterable[tuple[etree._Element, str]], found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:
+    """Put nodes in the places of tags that were found in the text of these pieces together."""
     position = 0
     for element, text in pieces:
         _plant(element, text, position, found, tags)
@@ -106,7 +112,7 @@ def lift_to_run_level(node: etree._Element) -> None:
 def _plant(element: etree._Element, text: str, start: int, found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:
     end = start + len(text)
     near = [(first, last, tag) for first, last, tag in found if first < end and last > start]
-    if element.tag != TEXT:
+    if element.tag not in (TEXT, INSTRUCTION):
         if near:
             remove(element)
         return

@@ -25,13 +25,16 @@ def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iter
     """Yield the slot of each tag that prints or repeats something, by the tag's number, which `paths` has."""
     forms: dict[etree._Element | None, ParagraphForms] = {}
     nsmap = proof.root.nsmap
-    for node in planted(proof.root):
+    nodes = planted(proof.root)
+    for number in paths.keys() - set(map(tag_number, nodes)):  # in attributes
+        yield number, make_slot(paths[number], _what(paths[number], setting), (), setting.styles)
+    for node in nodes:
         number = tag_number(node)
         if number in paths:
             path = paths[number]
             run = next(node.iterancestors(RUN), None)
             looks = looks_of(run.find(RUN_PROPERTIES) if run is not None else None, nsmap)
-            slot = make_slot(path, setting.labels.get(path) or plain_words(path), looks, setting.styles)
+            slot = make_slot(path, _what(path, setting), looks, setting.styles)
             paragraph = next(node.iterancestors(PARAGRAPH), None)
             tag = proof.tags[number]
             if tag.voice == voices.PARAGRAPH:
@@ -46,6 +49,10 @@ def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iter
                     forms=forms.get(paragraph),
                 ),
             )
+
+
+def _what(path: str, setting: Setting) -> str:
+    return setting.labels.get(path) or plain_words(path)
 
 
 def _placeholder(tag: Tag, nsmap: Mapping[str | None, str]) -> Placeholder | None:

@@ -18,7 +18,8 @@ PRINT: Final = ("\x01{", "}\x01")
 BLOCK: Final = ("\x01%", "%\x01")
 COMMENT: Final = ("\x01#", "#\x01")
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PLANTED = re.compile(r"<\?(tag|guard) ([^?]+)\?>")
+IN_ATTRIBUTE: Final = "\ufdd0{}\ufdd1"  # the number of a tag, where it cannot be a node
+_PLANTED = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>|" + IN_ATTRIBUTE.format(r"(\d+)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ def write_source(root: etree._Element, tags: list[Tag]) -> Source:
     text = DECLARATION + etree.tostring(root, encoding="unicode")
     pieces, line, tag_of_line = [], 1, {}
     for position, piece in enumerate(_PLANTED.split(text)):
-        if position % 3 == 1:
-            continue  # the kind of what follows, told by whether it is a number
-        if position % 3 == 2 and piece in MARKS:
+        if piece is None:
+            continue  # split gives both forms of what was planted, and one of them is not there
+        if position % 3 and piece in MARKS:
             piece = MARKS[piece]
-        elif position % 3 == 2:
+        elif position % 3:
             tag_of_line[line] = int(piece)
             piece = as_jinja(tags[int(piece)])
         pieces.append(piece)

@@ -14,6 +14,7 @@ from autoadmin.word.layout import Layout, compile_part
 from autoadmin.word.numbers import first_numbers
 from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
+from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.proofs import proof_part
 from autoadmin.word.rooms import text_width
 from autoadmin.word.setting import Setting
@@ -105,6 +106,13 @@ def _compile_parts(parts: Mapping[str, bytes], setting: Setting) -> tuple[Layout
             proof = proof_part(name, title, parts[name])
             if name == next(iter(titles)):
                 setting = replace(setting, text_width=text_width(proof.root))
+            layout = compile_part(proof, setting)
+        except LayoutError as error:
+            problems += error.problems
+        else:
+            layouts += () if layout is None else (layout,)
+    for proof in proof_plain_parts(parts, titles):
+        try:
             layout = compile_part(proof, setting)
         except LayoutError as error:
             problems += error.problems
