@@ -13,9 +13,9 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word import voices
+from autoadmin.word.codes import VALUE, voice_in_code
 from autoadmin.word.drawing import PIC, WP
 from autoadmin.word.errors import Problem, Spot
-from autoadmin.word.codes import VALUE, voice_in_code
 from autoadmin.word.finding import find_tags
 from autoadmin.word.names import INSTRUCTION, PARAGRAPH, W
 from autoadmin.word.runs import plant_in

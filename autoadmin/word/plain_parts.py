@@ -11,9 +11,9 @@ from urllib.parse import unquote
 from lxml import etree
 
 from autoadmin.word import voices
+from autoadmin.word.codes import VALUE, voice_in_address
 from autoadmin.word.enclosing import links_name
 from autoadmin.word.errors import Spot
-from autoadmin.word.codes import VALUE, voice_in_address
 from autoadmin.word.hidden import strip_marks, whole_tags, write_in_attribute
 from autoadmin.word.parsing import parse_tags
 from autoadmin.word.parts import parse_part
