@@ -12,6 +12,8 @@ from autoadmin.drafting.case_file_chronology import compose_case_file_chronology
 from autoadmin.drafting.conference_report import compose_conference_report
 from autoadmin.drafting.court_chronology import compose_court_chronology
 from autoadmin.drafting.discussion_record import compose_discussion_record
+from autoadmin.drafting.forms.all_forms import FORMS
+from autoadmin.drafting.forms.compose_form import composition_of
 from autoadmin.drafting.next_meeting_sheet import compose_next_meeting_sheet
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.unit_minutes import compose_unit_minutes
@@ -24,6 +26,7 @@ COMPOSITIONS: Final[Mapping[str, Callable[[CompositionRequest], Content]]] = Map
         "chronology-court": compose_court_chronology,
         "conference-report": compose_conference_report,
         "next-meeting-sheet": compose_next_meeting_sheet,
+        **{name: composition_of(form) for name, form in FORMS.items()},
     }
 )
 

@@ -30,7 +30,7 @@ def compose_conference_report(request: CompositionRequest) -> Content:
     case, child = request.the_case(), request.the_child()
     paper = new_paper(request)
     conference = conference_for(request)
-    evidence = evidence_for(case, child, since=conference.since)
+    evidence = evidence_for(case, (child,), since=conference.since)
     rows = [row for row in request.chronology if not row.is_restricted]
     values: dict[str, object] = {
         "document": paper.heading(),

@@ -1,8 +1,9 @@
-"""What meetings recorded that a conference report may quote, sorted to its headings without weighing any of it."""
+"""What meetings recorded that a document leaving the unit may quote, sorted to its headings without weighing it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -58,10 +59,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the meetings since a day recorded about one child and may be shared outside the unit."""
+    """What the meetings since a day recorded about some children and may be shared outside the unit."""
 
     family: Family
-    child: Child
+    children: tuple[Child, ...]
     told: tuple[Told, ...]
 
     def groups(self) -> dict[str, list[Told]]:
@@ -73,14 +74,22 @@ class Evidence:
                 groups[name].append(told)
         return groups
 
+    def stated(self) -> list[Told]:
+        """Return what is neither decided nor to be done: facts, what was said, and views."""
+        return [t for t in self.told if t.entry.kind not in (Kind.DECISION, Kind.ACTION)]
+
     def decisions(self) -> list[Told]:
         """Return the decisions that are not judgements."""
         return [t for t in self.told if t.entry.kind is Kind.DECISION and not _judgement(t.entry)]
 
+    def actions(self) -> list[Told]:
+        """Return every action, wherever it stands."""
+        return [t for t in self.told if t.entry.kind is Kind.ACTION]
+
     def open_actions(self) -> list[Told]:
         """Return the actions not recorded as done or dropped."""
         closed = (ActionStatus.DONE, ActionStatus.DROPPED)
-        return [t for t in self.told if t.entry.kind is Kind.ACTION and t.entry.status not in closed]
+        return [t for t in self.actions() if t.entry.status not in closed]
 
     def since(self) -> list[Told]:
         """Return what was recorded as having happened since the meeting before."""
@@ -99,14 +108,14 @@ class Evidence:
     def _whose_words(self, entry: Entry) -> str:
         if entry.section is Section.FAMILY_WORDS and GOAL.match(entry.raw):
             return "goals"
-        if is_named(self.child.id, entry.speaker, self.family):
+        if any(is_named(child.id, entry.speaker, self.family) for child in self.children):
             return "child_words"
         if entry.section is Section.FAMILY_WORDS or any(_is_adult(entry.speaker, a.name) for a in self.family.adults):
             return "parents_words"
         return HEADINGS.get(entry.section, "")
 
 
-def evidence_for(case: CaseFile, child: Child, *, since: date | None) -> Evidence:
+def evidence_for(case: CaseFile, children: Sequence[Child], *, since: date | None) -> Evidence:
     """Return what meetings on or after a day recorded; the last meeting's where none was, or no day is known."""
     recent = [meeting for meeting in case.meetings if since and meeting.record.on >= since] or case.meetings[-1:]
     told = [
@@ -114,9 +123,9 @@ def evidence_for(case: CaseFile, child: Child, *, since: date | None) -> Evidenc
         for meeting in recent
         if (discussion := case.discussion_at(meeting))
         for entry in discussion.entries
-        if _may_be_quoted(entry) and concerns(entry, child.id, case.family)
+        if _may_be_quoted(entry) and any(concerns(entry, child.id, case.family) for child in children)
     ]
-    return Evidence(case.family, child, tuple(told))
+    return Evidence(case.family, tuple(children), tuple(told))
 
 
 def tells_child_seen(words: str, name: str) -> bool:

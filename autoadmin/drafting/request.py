@@ -19,7 +19,8 @@ from autoadmin.domain.templates import DocumentTemplate
 class CompositionRequest:
     """The template, and what is held. Content depends on nothing else: the same request gives the same content.
 
-    `chronology` is what `build_chronology` returns, `court_chronology` what `court_rows` makes of it.
+    `chronology` is what `build_chronology` returns, `court_chronology` what `court_rows` makes of it, `chronologies`
+    those of every child that the document is about.
     """
 
     template: DocumentTemplate
@@ -33,6 +34,7 @@ class CompositionRequest:
     rules: Mapping[RuleId, Rule] = field(default_factory=dict)
     chronology: tuple[ChronologyRow, ...] = ()
     court_chronology: tuple[ChronologyRow, ...] = ()
+    chronologies: Mapping[ChildId, tuple[ChronologyRow, ...]] = field(default_factory=dict)
 
     def the_meeting(self) -> HeldMeeting:
         """Return the meeting, or say that it is missing."""

@@ -79,7 +79,9 @@ def _of_case(
         raise OperationError(f"{template.id} is drafted for one child: name one with --child.")
     clock = _clock(template, case, child, about.get("clock", ""))
     answered = clock.id if clock and clock.rule in template.answers else ""
-    rows = build_chronology(case, child) if child else ()
+    children = [child] if child else [held.id for held in case.family.children]
+    chronologies = {each: build_chronology(case, each) for each in children}
+    rows = chronologies[child] if child else ()
     composition = CompositionRequest(
         template,
         at=on,
@@ -90,6 +92,7 @@ def _of_case(
         rules=shelf.rules,
         chronology=rows,
         court_chronology=court_rows(rows),
+        chronologies=chronologies,
     )
     return DraftRequest(
         composition,

@@ -14,6 +14,8 @@ from autoadmin.domain.people import Child, Family, Unit
 from autoadmin.domain.records import Attendee, Discussion, Entry, Kind, MeetingRecord, Presence, Section
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import compose
+from autoadmin.drafting.forms.all_forms import FORMS
+from tests.drafting.forms.case import a_case_for
 from tests.drafting.pellow import (
     MET_ON,
     PELLOW,
@@ -39,7 +41,8 @@ Values = Mapping[str, object]
 
 def composed(composition: str) -> list[Values]:
     """Return what the composition makes of every case below."""
-    requests = (replace(a_request(composition, case), unit=case.unit) for case in cases())
+    held = (*cases(), a_case_for(composition)) if composition in FORMS else cases()
+    requests = (replace(a_request(composition, case), unit=case.unit) for case in held)
     return [compose(composition, replace(found, template=_open_to_doubt(found.template))).values for found in requests]
 
 

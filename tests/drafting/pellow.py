@@ -295,4 +295,11 @@ def a_request(template_id: str, case: CaseFile | None = None, child: ChildId = T
         rules=RULES,
         chronology=rows,
         court_chronology=court_rows(rows),
+        chronologies={each.id: build_chronology(case, each.id) for each in _about(template_id, case, child)},
     )
+
+
+def _about(template_id: str, case: CaseFile, child: ChildId) -> tuple[Child, ...]:
+    """Return the children that a document is about."""
+    is_of_child = a_template(template_id).subject is Subject.CHILD
+    return tuple(each for each in case.family.children if not is_of_child or each.id == child)

@@ -52,7 +52,7 @@ def test_where_nothing_was_recorded_the_gaps_say_so(composition: str) -> None:
     content = compose(composition, a_request(composition, a_bare_case(Child(ONLY)), ONLY))
     found = {path for path, _ in gaps(content.values)}
     assert {"council", "worker", "discussions.worker"} & found
-    assert {"rows_gap", "chair", "reason_gap"} & found
+    assert "chair" in found or any(path.endswith("_gap") for path in found)
     assert any(path.endswith("born") for path in found)
 
 

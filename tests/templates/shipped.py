@@ -18,6 +18,7 @@ from autoadmin.word import Rendered, Template, compile_template
 FOLDER = Path(__file__).parents[2] / "templates"
 IDS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/layout.docx")))
 FORM = "next-meeting-sheet"  # a form to type into: it is not signed, has no sources and no gaps
+LETTERS = ("letter-before-proceedings", "letter-to-family")  # signed by hand below the text, in words a parent reads
 SIGNED = tuple(id for id in IDS if id != FORM)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Content = dict[str, Any]

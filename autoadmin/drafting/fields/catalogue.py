@@ -11,8 +11,10 @@ from autoadmin.domain.fields import Field
 from autoadmin.drafting.fields.chronologies import CASE_FILE_CHRONOLOGY, COURT_CHRONOLOGY
 from autoadmin.drafting.fields.conference_report import CONFERENCE_REPORT
 from autoadmin.drafting.fields.discussion_record import DISCUSSION_RECORD
+from autoadmin.drafting.fields.forms import form_fields
 from autoadmin.drafting.fields.next_meeting_sheet import NEXT_MEETING_SHEET
 from autoadmin.drafting.fields.unit_minutes import UNIT_MINUTES
+from autoadmin.drafting.forms.all_forms import FORMS
 
 FIELDS: Final[Mapping[str, tuple[Field, ...]]] = MappingProxyType(
     {
@@ -22,6 +24,7 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = MappingProxyType(
         "chronology-court": COURT_CHRONOLOGY,
         "conference-report": CONFERENCE_REPORT,
         "next-meeting-sheet": NEXT_MEETING_SHEET,
+        **{name: form_fields(form) for name, form in FORMS.items()},
     }
 )
 

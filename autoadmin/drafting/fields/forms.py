@@ -1,0 +1,82 @@
+"""The fields of a form, read from the form itself: its parts are its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from autoadmin.domain.fields import Field, FieldKind
+from autoadmin.drafting.fields.building import group, listed, recorded, text, under, with_gap
+from autoadmin.drafting.fields.chronologies import RECORDS_TO, SHORT_ROW
+from autoadmin.drafting.fields.people import CHILD, STATUS, WORKER, adults, family, siblings, the_child
+from autoadmin.drafting.fields.statements import REF, actions, decisions, statements
+from autoadmin.drafting.fields.surroundings import COUNCIL, HELD_UNIT, document, sources
+from autoadmin.drafting.forms.form import (
+    Agreed,
+    Asked,
+    Carried,
+    Dated,
+    Decided,
+    Form,
+    Mentioning,
+    Part,
+    Seen,
+    Sorted,
+    Told,
+)
+
+DUE: Final = group(
+    "due",
+    "what the document answers: the first clock that is running for it; all empty where none is",
+    text("what", "what is due"),
+    text("by", "the day it is due by"),
+    text("started", "what it is counted from: “Strategy discussion held on 9 November 2026”", FieldKind.FACT),
+    text("length", "how long there is: “15 working days”"),
+    text("law", "the law or guidance that asks for it"),
+    text("ref", REF),
+)
+SINCE: Final = text(
+    "since", "the day from which its work counts; empty where it is the whole record or the last meeting"
+)
+FORM_ROW: Final = (*SHORT_ROW, text("about", "names of the children it is about, in a document of a whole family"))
+WORDS_OF: Final = {"child_words": FieldKind.SAID, "parents_words": FieldKind.SAID}
+
+
+def form_fields(form: Form) -> tuple[Field, ...]:
+    """Return the fields of a form, as a tree."""
+    own = tuple(_fields(form.child_parts))
+    who = listed("children", "the children of the family", *CHILD, *own) if form.is_of_family else the_child()
+    return (
+        *document(),
+        *under("Child" if not form.is_of_family else "Children", who),
+        *under("Family", COUNCIL, HELD_UNIT, family(), *([] if form.is_of_family else [siblings()]), adults()),
+        *under("Family", WORKER, STATUS, RECORDS_TO),
+        *under("Due", DUE, SINCE),
+        *under("Parts of the form", *_fields(form.parts)),
+        *sources(),
+    )
+
+
+def _fields(parts: tuple[Part, ...]) -> Iterator[Field]:
+    for part in parts:
+        if isinstance(part.content, Asked):
+            yield recorded(part.name, f"{part.meaning}; always a gap for a person to fill")
+        else:
+            yield from with_gap(_list(part))
+
+
+def _list(part: Part) -> Field:
+    match part.content:
+        case Told() | Mentioning():
+            return statements(part.name, part.meaning)
+        case Sorted(group):
+            return statements(part.name, part.meaning, WORDS_OF.get(group, FieldKind.MIXED))
+        case Dated() | Seen():
+            return listed(part.name, part.meaning, *FORM_ROW)
+        case Decided():
+            return decisions(part.name, part.meaning)
+        case Agreed() | Carried():
+            return actions(part.name, part.meaning)
+        case Asked():
+            return recorded(part.name, part.meaning)
+    assert_never(part.content)

@@ -1,0 +1,185 @@
+"""Composing any form from its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import assert_never
+
+from autoadmin.domain.clocks import Clock
+from autoadmin.domain.held import Content
+from autoadmin.domain.people import Child
+from autoadmin.domain.records import Entry
+from autoadmin.drafting.chronology_parts import records_to, short_row
+from autoadmin.drafting.due import started_words, title_of
+from autoadmin.drafting.evidence import Told as Recorded
+from autoadmin.drafting.evidence import tells_child_seen
+from autoadmin.drafting.forms.form import (
+    Agreed,
+    Asked,
+    Carried,
+    Dated,
+    Decided,
+    Form,
+    Mentioning,
+    Part,
+    Seen,
+    Sorted,
+    Told,
+)
+from autoadmin.drafting.forms.material import FamilyRow, Material, material_for
+from autoadmin.drafting.forms.topics import is_about
+from autoadmin.drafting.own_status import own_status
+from autoadmin.drafting.paper import Paper, new_paper
+from autoadmin.drafting.people import adults_values, child_values, family_name
+from autoadmin.drafting.request import CompositionRequest
+from autoadmin.drafting.statements import action, dated_statement, decision
+from autoadmin.drafting.wording import Wording, day_words
+
+VISITS = frozenset({"VISIT_CIN", "VISIT_CP", "VISIT_CLA", "VISIT_PF"})
+Composition = Callable[[CompositionRequest], Content]
+
+
+def composition_of(form: Form) -> Composition:
+    """Return the function that composes a form."""
+    return lambda request: compose_form(form, request)
+
+
+def compose_form(form: Form, request: CompositionRequest) -> Content:
+    """Return a form as far as it is recorded: each part its recorded words, each with its source, or its gap."""
+    case = request.the_case()
+    children = case.family.children if form.is_of_family else (request.the_child(),)
+    paper = new_paper(request)
+    material = material_for(form, request, children)
+    values: dict[str, object] = {
+        "document": paper.heading(),
+        **_head(paper, form, request, material),
+        **_parts(paper, form.parts, material),
+    }
+    if form.child_parts:
+        values["children"] = [_own_part(paper, form, request, child) for child in children]
+    title = Wording.TITLE.format(title=paper.template.title, subject=_subject(form, request))
+    listed = paper.sources.listed_without_files()
+    return Content(title, {**values, "sources": listed}, tuple(child.id for child in children))
+
+
+def _subject(form: Form, request: CompositionRequest) -> str:
+    about = request.the_case().family if form.is_of_family else request.the_child()
+    return about.name or about.id
+
+
+def _head(paper: Paper, form: Form, request: CompositionRequest, material: Material) -> dict[str, object]:
+    """Return who the document is about and what it answers; ages are those on the day of the last meeting."""
+    case, unit = request.the_case(), request.unit or request.the_case().unit
+    rows = [found.row for found in material.rows]
+    return {
+        "council": paper.recorded(unit.council if unit else "", "council"),
+        "unit": paper.recorded(unit.name if unit else "", "unit"),
+        **_people(paper, form, request),
+        "family": family_name(paper, case),
+        "adults": adults_values(paper, case.family.adults, "adults"),
+        "worker": paper.recorded(case.family.worker, "worker"),
+        "records_to": records_to(case, rows),
+        "since": day_words(material.since) if material.since else "",
+        "due": due(paper, material.clock, request),
+    }
+
+
+def _people(paper: Paper, form: Form, request: CompositionRequest) -> dict[str, object]:
+    case = request.the_case()
+    on = max((meeting.record.on for meeting in case.meetings), default=None)
+    if form.is_of_family:
+        everybody = [child_values(paper, child, "children", on) for child in case.family.children]
+        return {"children": everybody, "status": paper.recorded(case.family.status, "status")}
+    child = request.the_child()
+    others = [other for other in case.family.children if other.id != child.id]
+    return {
+        "child": child_values(paper, child, "child", on),
+        "siblings": [child_values(paper, other, "siblings", on) for other in others],
+        "status": own_status(paper, case.family.status, case, child),
+    }
+
+
+def due(paper: Paper, clock: Clock | None, request: CompositionRequest) -> dict[str, object]:
+    """Return what the document answers: what is due, by when, counted from what; empty where nothing runs."""
+    if clock is None:
+        return {"what": "", "by": "", "started": "", "length": "", "law": "", "ref": ""}
+    rule = request.rules.get(clock.rule)
+    return {
+        "what": title_of(clock, rule),
+        "by": day_words(clock.due_on),
+        "started": started_words(clock),
+        "length": str(rule.length) if rule else "",
+        "law": rule.law if rule else "",
+        "ref": paper.sources.cite(clock.started_by.source),
+    }
+
+
+def _own_part(paper: Paper, form: Form, request: CompositionRequest, child: Child) -> dict[str, object]:
+    case = request.the_case()
+    on = max((meeting.record.on for meeting in case.meetings), default=None)
+    material = material_for(form, request, (child,))
+    return {**child_values(paper, child, "children", on), **_parts(paper, form.child_parts, material, "children.")}
+
+
+def _parts(paper: Paper, parts: Iterable[Part], material: Material, at: str = "") -> dict[str, object]:
+    values: dict[str, object] = {}
+    for part in parts:
+        path = f"{at}{part.name}"
+        if isinstance(part.content, Asked):
+            values[part.name] = paper.gap(path)
+        else:
+            found = _listed(paper, part, material, path)
+            values |= {part.name: found, f"{part.name}_gap": paper.gap_unless(found, f"{path}_gap")}
+    return values
+
+
+def _listed(paper: Paper, part: Part, material: Material, path: str) -> Sequence[dict[str, object]]:
+    evidence, content = material.evidence, part.content
+    match content:
+        case Told(sections):
+            return _statements(paper, path, evidence.stated(), lambda entry: entry.section in sections)
+        case Mentioning(topic):
+            return _statements(paper, path, evidence.stated(), lambda entry: is_about(entry.text, topic))
+        case Sorted(group):
+            return _statements(paper, path, evidence.groups()[group], lambda _: True)
+        case Dated(codes, is_since):
+            return _dated(paper, material, lambda found: _has(found, codes), is_since=is_since)
+        case Seen():
+            return _dated(paper, material, lambda found: _tells_seen(found, material), is_since=True)
+        case Decided():
+            return [decision(paper, told.entry, path, told.met_on) for told in evidence.decisions()]
+        case Agreed():
+            return [action(paper, told.entry, path, told.met_on) for told in evidence.open_actions()]
+        case Carried():
+            return [action(paper, told.entry, path, told.met_on) for told in evidence.actions()]
+        case Asked():
+            return ()
+    assert_never(content)
+
+
+def _statements(
+    paper: Paper, path: str, told: Iterable[Recorded], is_wanted: Callable[[Entry], bool]
+) -> list[dict[str, object]]:
+    return [dated_statement(paper, found.entry, path, found.met_on) for found in told if is_wanted(found.entry)]
+
+
+def _dated(
+    paper: Paper, material: Material, is_wanted: Callable[[FamilyRow], bool], *, is_since: bool
+) -> list[dict[str, object]]:
+    start = material.since if is_since else None
+    found = [row for row in material.rows if (start is None or row.row.on >= start) and is_wanted(row)]
+    names = len(material.children) > 1
+    return [
+        {**short_row(paper, each.row), "about": ", ".join(map(paper.name, each.children)) if names else ""}
+        for each in found
+    ]
+
+
+def _has(found: FamilyRow, codes: frozenset[str]) -> bool:
+    return bool(codes & {*found.row.codes}) if codes else found.row.is_significant
+
+
+def _tells_seen(found: FamilyRow, material: Material) -> bool:
+    if VISITS & {*found.row.codes}:
+        return True
+    return any(tells_child_seen(found.row.detail, child.name) for child in material.children)

@@ -1,0 +1,110 @@
+"""What a form is made of: parts, and for each part where its words come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from autoadmin.domain.records import Section
+from autoadmin.drafting.forms.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Only a person can say: one value, a gap until somebody does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What meetings recorded under some headings: facts, words and views; never a hypothesis."""
+
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What meetings recorded of one sort, by whose words they are or the word a judgement uses (see `evidence.py`)."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioning:
+    """What meetings recorded, under any heading, that uses a word of a topic: sorted, not weighed."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Dated facts with one of these event codes; with none, every significant one."""
+
+    codes: frozenset[str] = frozenset()
+    is_since: bool = True  # only since the day the form counts from
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Dated facts that tell of a visit, or that the child was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Decisions of the unit that are not judgements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Actions that are not done or dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Every action with where it stands, done and late ones among them."""
+
+
+Content = Asked | Told | Sorted | Mentioning | Dated | Seen | Decided | Agreed | Carried
+ASKED: Final = Asked()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One heading of a form: the field that a layout prints, and where its words come from.
+
+    A part that is `Asked` is one value under its name; any other is a list under its name, with `<name>_gap` beside it.
+    """
+
+    name: str
+    content: Content
+    meaning: str  # one plain phrase, as the field picker shows it
+
+    @property
+    def is_list(self) -> bool:
+        """Return whether the part is a list with a gap beside it."""
+        return not isinstance(self.content, Asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One document. `since` are the events from whose last day its work counts: meetings and facts from then on.
+
+    Where none of them is recorded it draws on the last meeting; `is_whole` draws on everything held. A form of a family
+    may have `child_parts`, which stand once for each child.
+    """
+
+    composition: str
+    parts: tuple[Part, ...]
+    since: frozenset[str] = frozenset()
+    is_whole: bool = False
+    is_of_family: bool = False
+    child_parts: tuple[Part, ...] = ()
+
+
+def codes(*names: str) -> frozenset[str]:
+    """Return event codes as a set."""
+    return frozenset(names)
+
+
+def asked(**meanings: str) -> tuple[Part, ...]:
+    """Return parts that only a person can fill, each named with what it means."""
+    return tuple(Part(name, ASKED, meaning) for name, meaning in meanings.items())

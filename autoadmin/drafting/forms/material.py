@@ -1,0 +1,73 @@
+"""What a form draws on for one child or one family: the entries of its meetings, its dated facts, its due date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.clocks import Clock
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.people import Child
+from autoadmin.drafting.due import in_order
+from autoadmin.drafting.evidence import Evidence, evidence_for
+from autoadmin.drafting.forms.form import Form
+from autoadmin.drafting.request import CompositionRequest
+
+EVER = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRow:
+    """A dated fact and the children whose record tells it."""
+
+    row: ChronologyRow
+    children: tuple[ChildId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What may stand in one form about some children; `since` is the day its work counts from, where one is known."""
+
+    children: tuple[Child, ...]
+    evidence: Evidence
+    rows: tuple[FamilyRow, ...]  # dated facts that may be shared, oldest first
+    since: date | None
+    clock: Clock | None
+
+
+def material_for(form: Form, request: CompositionRequest, children: Sequence[Child]) -> Material:
+    """Return what the record holds for a form about these children of the family."""
+    case = request.the_case()
+    rows = _rows(request.chronologies, children)
+    since = _last_day(rows, form.since)
+    evidence = evidence_for(case, children, since=EVER if form.is_whole else since)
+    return Material(tuple(children), evidence, rows, since, _clock(request, children))
+
+
+def _rows(chronologies: Mapping[ChildId, Sequence[ChronologyRow]], children: Sequence[Child]) -> tuple[FamilyRow, ...]:
+    """Return the facts of the children's chronologies; what is told of several in the same words is one."""
+    found: dict[tuple[date, str], FamilyRow] = {}
+    for child in children:
+        for row in chronologies.get(child.id, ()):
+            if row.is_fact and not row.is_restricted:
+                same = found.get((row.on, row.detail), FamilyRow(row, ()))
+                found[row.on, row.detail] = FamilyRow(same.row, (*same.children, child.id))
+    return tuple(sorted(found.values(), key=lambda found_row: found_row.row.on))
+
+
+def _last_day(rows: Sequence[FamilyRow], codes: frozenset[str]) -> date | None:
+    """Return the last day on which one of these events is recorded."""
+    return max((found.row.on for found in rows if codes & {*found.row.codes}), default=None)
+
+
+def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | None:
+    """Return the first open clock of these children that the document answers."""
+    ids = {child.id for child in children}
+    open_ones = [
+        clock
+        for clock in request.the_case().clocks
+        if clock.child in ids and clock.state.is_open and clock.rule in request.template.answers
+    ]
+    return next(iter(in_order(open_ones)), None)

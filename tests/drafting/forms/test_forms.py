@@ -1,0 +1,140 @@
+"""Every form says what was recorded under its headings, and nothing that was not, or is not the reader's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from autoadmin.domain.held import CaseFile
+from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.records import Entry, Kind, Section
+from autoadmin.drafting import compose
+from autoadmin.drafting.forms.all_forms import FORMS
+from autoadmin.drafting.forms.form import Asked
+from tests.drafting.forms.case import a_case_for
+from tests.drafting.pellow import JORY, TAMSIN, a_discussion, a_meeting, a_request, an_entry, an_event
+from tests.drafting.reading import printed
+
+OF_A_CHILD = [name for name, form in FORMS.items() if not form.is_of_family]
+OF_A_FAMILY = [name for name, form in FORMS.items() if form.is_of_family]
+
+
+def values(form: str, case: CaseFile | None = None, child: ChildId = TAMSIN) -> dict[str, Any]:
+    return dict(compose(form, a_request(form, case or a_case_for(form), child)).values)
+
+
+def told(form: str, *entries: Entry) -> dict[str, Any]:
+    """Return a form of a case whose only meeting recorded these entries."""
+    case = replace(a_case_for(form), meetings=(a_meeting(a_discussion(*entries)),))
+    return values(form, case)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_only_a_person_can_say_is_a_gap_in_words_of_the_template(form: str) -> None:
+    found = values(form)
+    labels = a_request(form).template.labels
+    for part in FORMS[form].parts:
+        if isinstance(part.content, Asked):
+            assert found[part.name].what == labels[part.name]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_hypothesis_stands_in_no_form(form: str) -> None:
+    guess = an_entry("The dog is jealous.", Kind.HYPOTHESIS, Section.HYPOTHESES)
+    misplaced = an_entry("The school bus makes it worse.", Kind.FACT, Section.HYPOTHESES, line=2)
+    assert "jealous" not in str(told(form, guess, misplaced)) and "school bus" not in str(told(form, guess, misplaced))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_not_to_be_shared_stands_in_no_form(form: str) -> None:
+    private = replace(an_entry("The new school is Polmarth.", section=Section.WORRIES), is_restricted=True)
+    assert "Polmarth" not in str(told(form, private))
+
+
+@pytest.mark.parametrize("form", OF_A_CHILD)
+def test_what_is_only_about_a_brother_stands_in_no_form_about_his_sister(form: str) -> None:
+    his = replace(an_entry("Wets the bed since the school play.", section=Section.WORRIES), about=(JORY,))
+    assert "school play" not in str(told(form, his))
+
+
+@pytest.mark.parametrize("form", ["section-47-outcome", "care-plan", "closing-summary", "letter-to-family"])
+def test_a_worry_stands_under_worries_with_its_source(form: str) -> None:
+    (worry,) = told(form, an_entry("Nobody has been at the door.", section=Section.WORRIES, line=36))["worries"]
+    assert (worry["text"], worry["kind"], worry["ref"] != "") == ("Nobody has been at the door.", "fact", True)
+
+
+def test_an_empty_list_has_its_gap_and_a_full_one_has_none() -> None:
+    found = told("care-plan", an_entry("She loves the sea.", section=Section.STRENGTHS))
+    assert found["strengths_gap"] == "" and found["worries"] == []
+    assert found["worries_gap"].what == "what people are worried about"
+
+
+def test_a_line_is_sorted_under_each_topic_whose_words_it_uses_and_under_no_other() -> None:
+    found = told("care-plan", an_entry("The school nurse weighed her."), an_entry("Schooled in sailing.", line=2))
+    assert [line["text"] for line in found["health"]] == ["The school nurse weighed her."]
+    assert [line["text"] for line in found["education"]] == ["The school nurse weighed her."]
+    assert found["identity"] == []
+
+
+def test_work_counts_from_the_last_event_that_the_form_counts_from() -> None:
+    early = a_meeting(a_discussion(an_entry("Before the enquiry.", section=Section.WORRIES)), on=date(2026, 12, 1))
+    late = a_meeting(a_discussion(an_entry("In the enquiry.", section=Section.WORRIES)), on=date(2027, 1, 12))
+    events = (an_event("S47_START", date(2026, 6, 1)), an_event("S47_START", date(2027, 1, 5)))
+    case = replace(a_case_for("section-47-outcome"), meetings=(early, late), events=events)
+    found = values("section-47-outcome", case)
+    assert found["since"] == "5 January 2027"
+    assert [line["text"] for line in found["worries"]] == ["In the enquiry."]
+    assert [row["on"] for row in found["enquiries"]] == ["5 January 2027"]
+
+
+def test_a_closing_summary_draws_on_the_whole_record() -> None:
+    meetings = tuple(
+        a_meeting(a_discussion(an_entry(f"Recorded on {on:%d %m}.", section=Section.WORRIES)), on=on, file=f"{on}.md")
+        for on in (date(2026, 2, 3), date(2027, 1, 12))
+    )
+    found = values("closing-summary", replace(a_case_for("closing-summary"), meetings=meetings))
+    assert [line["text"] for line in found["worries"]] == ["Recorded on 03 02.", "Recorded on 12 01."]
+
+
+def test_a_visit_and_a_line_that_the_child_was_seen_are_both_times_seen() -> None:
+    seen = values("section-47-outcome")["seen"]
+    assert [row["on"] for row in seen] == ["7 January 2027", "7 January 2027"]
+
+
+def test_a_form_says_what_it_answers_and_what_that_is_counted_from() -> None:
+    request = a_request("section-47-outcome", a_case_for("section-47-outcome"))
+    request = replace(request, template=replace(request.template, answers=(request.the_case().clocks[0].rule,)))
+    composed: dict[str, Any] = dict(compose("section-47-outcome", request).values)
+    due = composed["due"]
+    assert due["by"] == "26 January 2027" and due["length"] == "15 working days"
+    assert due["started"].endswith("on 5 January 2027") and due["ref"]
+
+
+def test_a_form_that_answers_nothing_says_nothing_of_a_due_date() -> None:
+    assert set(values("closing-summary")["due"].values()) == {""}
+
+
+@pytest.mark.parametrize("form", OF_A_FAMILY)
+def test_a_form_of_a_family_names_every_child_of_it(form: str) -> None:
+    assert [child["name"] for child in values(form)["children"]] == ["Tamsin Pellow", "Jory Pellow", "Baby Pellow"]
+
+
+def test_each_child_has_its_own_part_of_the_evidence() -> None:
+    tamsin, jory, _ = values("social-work-evidence")["children"]
+    assert [said["text"] for said in tamsin["child_words"]] == ["I do the shopping because Mum is asleep."]
+    assert jory["child_words"] == [] and jory["child_words_gap"].what == "the child's wishes, in the child's words"
+
+
+def test_what_is_told_of_several_children_in_the_same_words_is_one_row_that_names_them() -> None:
+    both = [an_event("S47_START", date(2027, 1, 5), child=child) for child in (TAMSIN, JORY)]
+    case = replace(a_case_for("social-work-evidence"), events=tuple(both), meetings=())
+    (row,) = values("social-work-evidence", case)["chronology"]
+    assert row["about"] == "Tamsin Pellow, Jory Pellow"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_record_gives_the_same_form(form: str) -> None:
+    assert printed(compose(form, a_request(form))) == printed(compose(form, a_request(form)))
