@@ -10,12 +10,14 @@ from autoadmin.cli import (
     templates_list,
     templates_propose,
     templates_publish,
+    templates_replace,
     templates_rollback,
 )
 
 app = typer.Typer(help="The Word templates.", no_args_is_help=True)
 app.command("list")(templates_list.list_)
 app.command("fields")(templates_fields.fields)
+app.command("replace")(templates_replace.replace)
 app.command("propose")(templates_propose.propose)
 app.command("publish")(templates_publish.publish)
 app.command("history")(templates_history.history)

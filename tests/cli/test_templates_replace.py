@@ -1,0 +1,65 @@
+"""`templates replace`: shown first, written into copies, never into a template in use."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from autoadmin.word import compile_template
+from tests.acceptance.offices import answer, autoadmin
+
+USING = {"conference-report", "discussion-record"}  # the templates that name decisions[].why
+
+
+@pytest.fixture
+def own(office: Path, tmp_path: Path) -> Path:
+    """An office whose templates this test may change."""
+    return Path(shutil.copytree(office, tmp_path / "office"))
+
+
+def test_without_apply_every_change_is_shown_and_nothing_is_written(own: Path) -> None:
+    files = {path: path.read_bytes() for path in (own / "templates").rglob("*") if path.is_file()}
+    shown = autoadmin("templates", "replace", "decisions.why", "decisions[].by", office=own)
+    assert shown.returncode == 0, shown.stderr
+    assert "before: {{ d.why }}" in shown.stdout and "after:  {{ d.by }}" in shown.stdout
+    assert "template.toml gives" in shown.stdout
+    assert {path: path.read_bytes() for path in (own / "templates").rglob("*") if path.is_file()} == files
+
+
+def test_with_apply_each_template_that_names_the_field_has_a_copy_beside_it(own: Path) -> None:
+    rows = answer("templates", "replace", "{{ decisions[].why }}", "decisions.by", "--apply", office=own)
+    assert {row["template"] for row in rows} == USING
+    for row in rows:
+        copy = compile_template(Path(row["copy"]))
+        layout = compile_template(own / "templates" / row["template"] / "layout.docx")
+        assert set(layout.fields) - set(copy.fields) == {"decisions[].why"}
+    again = autoadmin("templates", "replace", "decisions.why", "decisions.by", "--apply", office=own)
+    assert again.returncode == 3
+    assert "There is a copy already" in again.stderr
+
+
+def test_the_copies_may_go_into_a_folder_and_one_template_may_be_chosen(own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    only = ("--template", "discussion-record", "--to", folder, "--apply")
+    assert autoadmin("templates", "replace", "decisions.why", "decisions.by", *only, office=own).returncode == 0
+    assert [path.name for path in folder.iterdir()] == ["discussion-record.docx"]
+
+
+def test_a_new_field_that_the_document_has_not_is_said_with_what_may_be_meant(office: Path) -> None:
+    done = autoadmin("templates", "replace", "decisions.why", "decisions[].owners", office=office)
+    assert done.returncode == 1
+    assert 'no field "decisions[].owners"' in done.stdout
+    assert 'Did you mean "decisions[].owner"?' in done.stdout
+
+
+def test_a_field_that_no_template_names_is_said_to_be_none(office: Path) -> None:
+    done = autoadmin("templates", "replace", "chlid.name", "child.name", office=office)
+    assert (done.returncode, done.stdout.strip()) == (1, "No template names chlid.name.")
+
+
+def test_what_is_no_field_at_all_is_wrong_use(office: Path) -> None:
+    done = autoadmin("templates", "replace", "child name", "child.name", office=office)
+    assert done.returncode == 2
+    assert "is no field" in done.stderr
