@@ -9,13 +9,14 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
+from autoadmin.word.page_breaks import PAGE_BREAK
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
 from autoadmin.word.tags import Tags
 
 OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
-_ALONE: Final = frozenset({"set"})
+_ALONE: Final = frozenset({"set", PAGE_BREAK})
 _INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
 _LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
 
@@ -109,7 +110,7 @@ def _leave_out(block: Block, tags: Tags) -> None:
 
 
 def _note_unknown(number: int, tags: Tags) -> None:
-    known = "Known are for, if, elif, else, set and with."
+    known = "Known are for, if, elif, else, set, with and pagebreak."
     tags.note(number, "unknown_tag", f"There is no tag {tags[number].keyword}.", known)
     tags.leave_out(number)
 

@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.guards import MARKS
+from autoadmin.word.page_breaks import PAGE_BREAK, page_break
 from autoadmin.word.tags import Tag
 
 PRINT: Final = ("\x01{", "}\x01")
@@ -53,6 +54,8 @@ def write_source(root: etree._Element, tags: list[Tag]) -> Source:
 
 def as_jinja(tag: Tag) -> str:
     """Return a tag as Jinja reads it."""
+    if tag.keyword == PAGE_BREAK:
+        return page_break(tag, BLOCK)
     start, end = PRINT if tag.is_print else COMMENT if tag.is_comment else BLOCK
     before, after = tag.frame
     return f"{before}{start} {tag.code}\n{end}{after}"

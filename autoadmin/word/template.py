@@ -15,6 +15,7 @@ from autoadmin.word.numbers import first_numbers
 from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.plain_parts import proof_plain_parts
+from autoadmin.word.preparing import prepare
 from autoadmin.word.proofs import proof_part
 from autoadmin.word.rooms import text_width
 from autoadmin.word.setting import Setting
@@ -79,13 +80,16 @@ def compile_template(
     `labels` are the plain words for fields by path, shown where nobody recorded a value. `aliases` are the paths of
     renamed fields by those they had before: a layout that uses an old one is filled from the new one, and noted.
     """
-    parts = read_package(path if isinstance(path, bytes) else read_file(Path(path)))
+    parts: Mapping[str, bytes] = read_package(path if isinstance(path, bytes) else read_file(Path(path)))
     parts = as_document(parts)
+    prepared = prepare(parts, text_parts(parts))
+    parts = prepared.parts
     layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}))
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
         notes=(
+            *prepared.notes,
             *(f"The tag {typed} was mended." for layout in layouts for typed in layout.mended),
             *(str(warning) for layout in layouts for warning in layout.renamed),
         ),
