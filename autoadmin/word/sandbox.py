@@ -132,6 +132,7 @@ def make_sandbox() -> Sandbox:
         comment_start_string=COMMENT[0],
         comment_end_string=COMMENT[1],
         keep_trailing_newline=True,
+        optimized=False,  # a layout has next to no constants to fold, and looking for them takes a tenth of compiling
         undefined=Unknown,
         autoescape=False,  # print_at escapes everything printed; no value can claim to be markup
         cache_size=0,

@@ -37,7 +37,7 @@ class Source:
 
 def write_source(root: etree._Element, tags: list[Tag]) -> Source:
     """Return the source for a part. Each tag ends its line, so that a line of the source tells the tag."""
-    text = DECLARATION + etree.tostring(root, encoding="unicode")
+    text = DECLARATION + etree.tostring(root, encoding="us-ascii").decode("ascii")  # references: see escaping.to_xml
     pieces, line, tag_of_line = [], 1, {}
     for position, piece in enumerate(_PLANTED.split(text)):
         if piece is None:

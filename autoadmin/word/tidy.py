@@ -26,9 +26,7 @@ def tidy(root: etree._Element) -> None:
     for element in list(root.iter(f"{W}bookmarkStart")):
         if element.get(f"{W}name") == "_GoBack":
             _remove_bookmark(root, element)
-    for element in root.iter():
-        for name in _NOISY_ATTRIBUTES:
-            element.attrib.pop(name, None)
+    etree.strip_attributes(root, *_NOISY_ATTRIBUTES)
     _strip_indentation(root)
     for run in list(root.iter(RUN)):
         _join_to_previous(run)
