@@ -117,3 +117,13 @@ def test_right_to_left_text_is_marked_and_mixed_text_is_not() -> None:
     assert has_mark("שלום, 12")
     assert not has_mark("Ella said שלום")
     assert not has_mark("größer, 猫")
+
+
+def test_letters_beyond_ascii_are_written_as_references_and_read_as_themselves() -> None:
+    document = docx.Document()
+    document.add_paragraph("Zoë’s words: {{ words }}")
+    file = io.BytesIO()
+    document.save(file)
+    filled = compile_template(file.getvalue()).render({"words": "Dziękuję & \u0634\u0643 🙂"}).file
+    assert zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").isascii()
+    assert read_parts(filled)["main text"] == "Zoë’s words: Dziękuję & \u0634\u0643 🙂"
