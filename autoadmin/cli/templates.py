@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from autoadmin.cli import (
+    templates_check,
     templates_fields,
     templates_history,
     templates_list,
@@ -16,6 +17,7 @@ from autoadmin.cli import (
 
 app = typer.Typer(help="The Word templates.", no_args_is_help=True)
 app.command("list")(templates_list.list_)
+app.command("check", cls=templates_check.CheckCommand)(templates_check.check)
 app.command("fields")(templates_fields.fields)
 app.command("replace")(templates_replace.replace)
 app.command("propose")(templates_propose.propose)

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from autoadmin.catalogue.schedules import KnownNames, read_schedules
-from autoadmin.catalogue.templates import LAYOUT, TemplateCatalogue
-from autoadmin.domain.errors import CatalogueError, TemplateError
+from autoadmin.catalogue.templates import TemplateCatalogue
+from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.workflows.in_force import templates_to_draft
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.shelf import Shelf
+from autoadmin.workflows.template_checks import ERROR, check_template
 
 
 def checked_templates(shelf: Shelf) -> TemplateCatalogue:
-    """Return the templates whose layout takes their own sample, and a sentence for each thing wrong with another."""
+    """Return the templates that can be published, and a sentence for each thing that keeps another from it."""
     catalogue = shelf.catalogue
-    wrong = {template.id: layout_problem(shelf, template) for template in catalogue.templates}
+    wrong = {template.id: template_errors(shelf, template) for template in catalogue.templates}
     return TemplateCatalogue(
         tuple(template for template in catalogue.templates if not wrong[template.id]),
-        (*catalogue.problems, *(problem for problem in wrong.values() if problem)),
+        (*catalogue.problems, *(problem for problems in wrong.values() for problem in problems)),
     )
+
+
+def template_errors(shelf: Shelf, template: DocumentTemplate) -> tuple[str, ...]:
+    """Return a sentence for each thing that keeps a template from being published; none if it can be."""
+    checked = check_template(template, shelf.templates_folder / template.id)
+    return tuple(str(finding) for finding in checked.findings if finding.severity == ERROR)
 
 
 def schedule_problems(services: Services, workflows: Collection[str]) -> tuple[str, ...]:
@@ -35,12 +42,3 @@ def schedule_problems(services: Services, workflows: Collection[str]) -> tuple[s
     known = KnownNames(workflows=workflows, templates=templates, rules=rules)
     problems += read_schedules(services.places.schedules, known).problems
     return tuple(problems)
-
-
-def layout_problem(shelf: Shelf, template: DocumentTemplate) -> str:
-    """Return what is wrong first in a layout, with its place; empty where it compiles and its sample fills it."""
-    try:
-        shelf.compiled(template).render(template.sample)
-    except TemplateError as error:
-        return f"{template.id}/{LAYOUT}: {error.detail}"
-    return ""

@@ -52,6 +52,7 @@ class Shelf:
 
     def __init__(self, *, templates: Path, schedules: Path, calendar: WorkingDays) -> None:
         self.calendar = calendar
+        self.templates_folder = templates
         self._catalogue = Watched(templates, _read_templates)
         self._schedules = Watched(schedules, read_schedules)
         self._rules = Watched(schedules / "timescales", _read_rules)

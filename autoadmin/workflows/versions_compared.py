@@ -6,7 +6,7 @@ from autoadmin.domain.errors import TemplateError
 from autoadmin.domain.template_changes import BreakingChange, Footprint, breaking_changes
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.word.outline import outline_of
-from autoadmin.workflows.folder_checks import layout_problem
+from autoadmin.workflows.folder_checks import template_errors
 from autoadmin.workflows.shelf import Shelf
 
 
@@ -16,9 +16,9 @@ def changes_between(shelf: Shelf, before: DocumentTemplate, after: DocumentTempl
 
 
 def require_sound(shelf: Shelf, template: DocumentTemplate) -> None:
-    """Raise TemplateError where the layout does not compile, or its own sample does not fill it."""
-    if problem := layout_problem(shelf, template):
-        raise TemplateError(problem)
+    """Raise TemplateError, with a line for each error that the check of templates finds, if it finds any."""
+    if errors := template_errors(shelf, template):
+        raise TemplateError("\n".join(errors))
 
 
 def _footprint(shelf: Shelf, template: DocumentTemplate) -> Footprint:

@@ -33,7 +33,7 @@ def test_a_layout_that_its_own_sample_does_not_fit_is_named_with_the_place(copy:
         said = done.stderr + " ".join(check["says"] for check in json.loads(done.stdout) if "says" in check)
         assert done.returncode == 1
         assert "chronology-court/layout.docx: In the main text" in said
-        assert "There is no field “chlid”. Did you mean “child”?" in said
+        assert "There is no field “chlid.name”. Did you mean “child.name”?" in said
         assert "unit-minutes/layout.docx: In the main text" in said
         assert "never closed" in said
 
