@@ -15,15 +15,16 @@ Content = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """The cases by name ("only child"), each as whole content, and a sentence for each file that cannot be read."""
+    """The cases by name ("only child"), whole and as typed, and a sentence for each file that cannot be read."""
 
     cases: Mapping[str, Content] = field(default_factory=dict)
+    typed: Mapping[str, Content] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
 
 def load_samples(folder: Path, sample: Content) -> Samples:
     """Return the cases beside a template's sample, in the order of their names; none where there is no such folder."""
-    cases: dict[str, Content] = {}
+    typed: dict[str, Content] = {}
     problems: list[str] = []
     for path in sorted((folder / SAMPLES).glob("*.json")):
         try:
@@ -32,10 +33,11 @@ def load_samples(folder: Path, sample: Content) -> Samples:
             problems.append(f"{folder.name}/{SAMPLES}/{path.name} cannot be read as JSON.")
             continue
         if isinstance(differs, dict):
-            cases[path.stem.replace("-", " ")] = {**sample, **_differing(sample, differs)}
+            typed[path.stem.replace("-", " ")] = differs
         else:
             problems.append(f"{shown(path)} must hold one object, {{ ... }}.")
-    return Samples(cases, tuple(problems))
+    cases = {name: {**sample, **_differing(sample, differs)} for name, differs in typed.items()}
+    return Samples(cases, typed, tuple(problems))
 
 
 def _differing(value: object, differs: Mapping[str, object]) -> dict[str, object]:

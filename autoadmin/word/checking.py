@@ -117,7 +117,7 @@ class _Check:
         for problem in rehearse(proof, self._cases, partial(compile_part, setting=self._setting)):
             if (problem.place, problem.typed) not in known:
                 yield problem
-        yield from mostly_empty(proof, uses, [case.content for case in self._cases if case.is_example])
+        yield from mostly_empty(proof, uses, [case.example for case in self._cases])
 
     def _of_words(self, name: str, title: str) -> Iterator[Problem]:
         """Yield what is found in the part as Word saved it, before anything in it was tidied."""

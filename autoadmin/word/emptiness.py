@@ -40,5 +40,7 @@ def _values(value: object, steps: Sequence[str]) -> Iterator[object]:
     elif steps[0] == "[]" and isinstance(value, list | tuple):
         for item in value:
             yield from _values(item, steps[1:])
+    elif steps[0] == "[]" and isinstance(value, Mapping):  # said once for every entry of a list
+        yield from _values(value, steps[1:])
     elif isinstance(value, Mapping) and steps[0] in value:
         yield from _values(value[steps[0]], steps[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from autoadmin.word.errors import LayoutError, Problem, Severity
@@ -20,7 +20,7 @@ class Case:
     title: str
     content: Mapping[str, object]
     is_real: bool = True  # whether a document could have it; if not, what fails is only a warning
-    is_example: bool = False  # whether somebody wrote it down as an example of what there usually is
+    example: Mapping[str, object] = field(default_factory=dict)  # what of it somebody wrote down as an example
 
 
 def rehearse(proof: Proof, cases: Iterable[Case], build: Callable[[Proof], Layout | None]) -> Iterator[Problem]:

@@ -84,10 +84,10 @@ def description_finding(sentence: str) -> Finding:
 
 def _cases(template: DocumentTemplate, samples: Samples) -> Iterator[Case]:
     """Yield what a layout is tried with, first what a document could have."""
-    yield Case("", template.sample, is_example=True)
+    yield Case("", template.sample, example=template.sample)
     renamed = aliases_of(template.composition)
     for title, content in samples.cases.items():
-        yield Case(f"the sample “{title}”", named_as_today(content, renamed), is_example=True)
+        yield Case(f"the sample “{title}”", named_as_today(content, renamed), example=samples.typed[title])
     may_lack = gap_paths(FIELDS.get(template.composition, ())) | set(template.labels)
     yield Case("nothing recorded", with_nothing_recorded(template.sample, may_lack))
     for title, content in awkward_cases(template.sample):

@@ -241,7 +241,7 @@ def test_what_fails_on_several_examples_is_said_once_and_of_the_first() -> None:
 def test_a_field_that_hardly_any_sample_holds_is_a_warning() -> None:
     content: dict[str, object] = {"children": [{"name": "Ella", "school": None} for _ in range(4)]}
     layout = a_layout("{% for c in children %}{{ c.name }} {{ c.school }}{% endfor %}")
-    problem = the_problem(check_layout(layout, cases=[Case("", content, is_example=True)]))
+    problem = the_problem(check_layout(layout, cases=[Case("", content, example=content)]))
     assert (problem.code, problem.typed) == ("mostly_empty", "{{ c.school }}")
     assert "in 4 of 4 places" in problem.message
 

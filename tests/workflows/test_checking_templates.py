@@ -56,7 +56,7 @@ def test_a_field_that_no_document_is_given_is_found_in_every_template(template: 
 
 
 def test_a_layout_is_tried_with_every_sample_beside_its_own(minutes: Path) -> None:
-    type_into(minutes, "{% for d in discussions %}{{ d.children[0].name }}, {{ d.children[1].name }}{% endfor %}")
+    type_into(minutes, "{{ discussions[0].children[1].name }}")
     assert "With the sample “only child”: There is no entry number 2." in check_path(minutes).findings[0].message
 
 
@@ -73,6 +73,14 @@ def test_a_folder_whose_description_is_wrong_still_has_its_layout_checked(minute
     type_into(minutes, "{% if chair %}")
     files = [finding.file for finding in check_path(minutes).findings]
     assert {"unit-minutes/template.toml", "unit-minutes/layout.docx"} <= set(files)
+
+
+def test_the_warning_of_emptiness_counts_only_what_the_samples_say(minutes: Path) -> None:
+    type_into(minutes, "{{ notes_by }}")
+    for number in range(3):
+        (minutes / "samples" / f"{number}.json").write_text('{"notes_by": null}', encoding="utf-8")
+    warned = [finding.message for finding in check_path(minutes).findings if finding.code == "mostly_empty"]
+    assert warned and all("Nobody recorded “notes_by” in 3 of 4 places" in message for message in warned)
 
 
 def test_plain_words_for_a_field_that_is_not_there_are_told_of_the_description(minutes: Path) -> None:
