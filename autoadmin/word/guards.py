@@ -11,7 +11,8 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.blocks import CLOSERS, OPENERS
-from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
+from autoadmin.word.grids import fit_grids
+from autoadmin.word.names import CELL, CELL_PROPERTIES, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
 from autoadmin.word.runs import TARGET, tag_number
 from autoadmin.word.tags import Tag
 from autoadmin.word.tidy import remove
@@ -25,8 +26,12 @@ MARKS: Final = {  # what is planted, and the character it becomes
     "table": "\x06",
     "table-end": "\x07",
     "rows": "\x0e",
+    "grid": "\x0f",
+    "grid-end": "\x10",
 }
-_CELL, _CELL_END, _ROW, _ROW_END, _TABLE, _TABLE_END, _ROWS = (mark.encode() for mark in MARKS.values())
+_CELL, _CELL_END, _ROW, _ROW_END, _TABLE, _TABLE_END, _ROWS, _GRID, _GRID_END = (
+    mark.encode() for mark in MARKS.values()
+)
 _PARAGRAPH_XML: Final = b"<w:p/>"
 _CELL_XML: Final = b"<w:tc><w:p/></w:tc>"
 _END_OF_TABLE: Final = b"</w:tbl>"
@@ -53,7 +58,7 @@ def plant_guards(root: etree._Element, tags: list[Tag]) -> bool:
             _first(table).addprevious(_mark("rows"))
             table.addprevious(_mark("table"))
             table.append(_mark("table-end"))
-    return needed
+    return _plant_grids(root) or needed
 
 
 def restore(xml: bytes) -> bytes:
@@ -67,7 +72,28 @@ def restore(xml: bytes) -> bytes:
         xml = _without_empty_tables(xml).replace(_TABLE, b"").replace(_ROWS, b"")
     if _CELL_END in xml:
         xml = _completed(xml, _CELL_END, (_CELL, _END_OF_TABLE), _PARAGRAPH_XML).replace(_CELL, b"")
+    if _GRID_END in xml:
+        xml = _with_fitted_grids(xml)
     return xml
+
+
+def _plant_grids(root: etree._Element) -> bool:
+    """Plant guards around the tables whose columns the data decides; return whether there are any."""
+    tables = [table for table in root.iter(TABLE) if next(table.iterancestors(TABLE), None) is None]
+    changing = [table for table in tables if any(map(_has_tags, table.iter(ROW, CELL_PROPERTIES)))]
+    for table in changing:
+        table.addprevious(_mark("grid"))
+        table.addnext(_mark("grid-end"))
+    return bool(changing)
+
+
+def _with_fitted_grids(xml: bytes) -> bytes:
+    *tables, rest = xml.split(_GRID_END)
+    done: list[bytes] = []
+    for piece in tables:
+        before, is_there, table = piece.partition(_GRID)
+        done += (before, fit_grids(table, xml) if is_there else b"")
+    return b"".join([*done, rest])
 
 
 def _completed(xml: bytes, mark: bytes, lacking: tuple[bytes, ...], filling: bytes) -> bytes:
