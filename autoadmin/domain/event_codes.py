@@ -68,6 +68,10 @@ LABELS: Final[dict[str, str]] = {
     "BECAME_MOTHER": "Became a mother",
     "PLO_DECISION": "Decision to enter pre-proceedings",
     "PLO_MEETING": "Pre-proceedings meeting held",
+    "EH_ASSESSMENT_START": "Early help assessment started",
+    "EH_ASSESSMENT_END": "Early help assessment completed",
+    "CHILD_SEEN": "Child last seen, as recorded",
+    "IMMIGRATION_STATUS_END": "Immigration status ended",
     "EHCP_REQUEST": "Education, health and care needs assessment requested",
     # from sheets
     "STRATEGY_DISCUSSION": "Strategy discussion held",

@@ -18,9 +18,10 @@ from autoadmin.intake.extracts.care_periods import tell_care_periods
 from autoadmin.intake.extracts.checks import check_order
 from autoadmin.intake.extracts.collection import collection_paused
 from autoadmin.intake.extracts.csv_table import CsvTable, read_csv
+from autoadmin.intake.extracts.disabilities import read_disabilities
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.manifest import read_manifest
-from autoadmin.intake.extracts.tables import KNOWN_BUT_UNREAD, READ, TABLES
+from autoadmin.intake.extracts.tables import DISABILITY, KNOWN_BUT_UNREAD, READ, TABLES
 
 TABLE_FILE: Final = re.compile(r"(?:.*[^a-z_])?(ssd_[a-z0-9_]*?[a-z])(?:[_-]?\d{4}-?\d\d-?\d\d)?\.csv")
 
@@ -50,6 +51,8 @@ def _read(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     if "eclipse" in manifest.vendor.casefold():
         ledger.add(Severity.NOTE, manifests.NAME, ECLIPSE, column="vendor", raw=manifest.vendor)
     read_people(reading)
+    if DISABILITY in tables:
+        read_disabilities(reading, tables[DISABILITY])
     staff = Staff(reading)
     for table in TABLES:
         if table.name in tables:

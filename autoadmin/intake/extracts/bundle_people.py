@@ -38,6 +38,7 @@ def read_people(reading: BundleReading) -> None:
     people = _People(reading, table)
     for number, row in table.rows:
         people.read(number, row)
+    reading.registered = frozenset(reading.people)
     reading.counts.append(
         RecordCount(table.file, table.records, people.taken, people.again, people.dropped + table.shifted)
     )

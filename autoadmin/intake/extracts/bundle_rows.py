@@ -46,7 +46,10 @@ class TableReader:
         self._reading, self._table, self._csv, self._staff = reading, table, csv, staff
         self._file, self._ledger = csv.file, reading.ledger
         self._owners = Owners(reading, table, csv)
-        self._dates = {name: self._date_column(name) for name in table.date_columns if name in csv.columns}
+        partial = {dated.column for dated in table.dates if dated.is_partial}
+        self._dates = {
+            name: self._date_column(name, name in partial) for name in table.date_columns if name in csv.columns
+        }
         self._beside = Beside(table, csv, staff, self._ledger)
         self._undone = word_column(csv, table.undone[0], self._ledger) if table.undone else None
         self._not_done = set(table.undone[1].split()) if table.undone else set()
@@ -56,15 +59,21 @@ class TableReader:
         """Add what every row tells, what the table could have told, and the count of its rows."""
         if not self._csv.rows:
             self._ledger.add(Severity.DOUBTED, self._file, EMPTY)
-        told = [self._read_row(number, row) for number, row in self._csv.rows]
+        told = list(self.read_rows().values())
         dropped = told.count(None) + self._csv.shifted
         count = RecordCount(self._file, self._csv.records, told.count(Told.NEW), told.count(Told.AGAIN), dropped)
         self._reading.counts.append(count)
-        if told:
-            self._reading.carries.update(dated.code for dated in self._table.dates if self._can_tell(dated))
 
-    def _date_column(self, name: str) -> DateColumn:
-        return DateColumn(self._csv, name, self._reading.manifest.order, self._ledger)
+    def read_rows(self) -> dict[int, Told | None]:
+        """Add what every row tells and what the table could have told; return what each row was."""
+        told = {number: self._read_row(number, row) for number, row in self._csv.rows}
+        if told:
+            codes = {dated.code for dated in self._table.dates if self._can_tell(dated)}
+            self._reading.carries |= codes - self._csv.latest_only
+        return told
+
+    def _date_column(self, name: str, is_partial: bool) -> DateColumn:
+        return DateColumn(self._csv, name, self._reading.manifest.order, self._ledger, is_partial=is_partial)
 
     def _can_tell(self, dated: DatedColumn) -> bool:
         column = self._dates.get(dated.column)
@@ -86,10 +95,12 @@ class TableReader:
 
     def _sum_up(self, number: int, told: set[Told]) -> Told | None:
         if not told:
-            self._ledger.add(Severity.NOTE, self._file, NO_DATE, number)
+            if not self._csv.is_part:
+                self._ledger.add(Severity.NOTE, self._file, NO_DATE, number)
             return None
         if told == {Told.AGAIN}:
-            self._ledger.tally(Severity.NOTE, self._file, AGAIN, number)
+            if not self._csv.is_part:
+                self._ledger.tally(Severity.NOTE, self._file, AGAIN, number)
             return Told.AGAIN
         return Told.NEW
 
@@ -115,7 +126,8 @@ class TableReader:
         else:
             told = tell(self._reading.harvest, event, dated.once)
         if severity := told.severity:
-            self._ledger.add(severity, self._file, told.value, line.number, dated.column, event.source.raw)
+            column = self._csv.title(dated.column)
+            self._ledger.add(severity, self._file, told.value, line.number, column, event.source.raw)
         return Told.NEW if told.is_new else Told.AGAIN
 
     def _keep_span(self, line: _Line) -> None:

@@ -10,6 +10,7 @@ from autoadmin.intake.extracts.cells import Cell, read_id, read_words
 from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.dates import EARLIEST, MIXED, NOTHING, DateOrder, Reading, read_dates
 from autoadmin.intake.extracts.ledger import Ledger
+from autoadmin.intake.extracts.partial_dates import read_partial_dates
 
 Row = list[str]
 ABSENT: Final = -1
@@ -19,7 +20,7 @@ class TextColumn:
     """A column of ids or words. One that the table does not have is empty throughout."""
 
     def __init__(self, table: CsvTable, name: str, read: Callable[[str], Cell], ledger: Ledger) -> None:
-        self._file, self._name, self._read, self._ledger = table.file, name, read, ledger
+        self._file, self._name, self._read, self._ledger = table.file, table.title(name), read, ledger
         self._index = table.columns.get(name, ABSENT)
         self._known: dict[str, Cell] = {}
 
@@ -44,10 +45,20 @@ class TextColumn:
 class DateColumn:
     """A column of dates in the declared order; if it mixes orders, none of them is taken."""
 
-    def __init__(self, table: CsvTable, name: str, order: DateOrder, ledger: Ledger, earliest: date = EARLIEST) -> None:
-        self.file, self.name, self._ledger = table.file, name, ledger
+    def __init__(
+        self,
+        table: CsvTable,
+        name: str,
+        order: DateOrder,
+        ledger: Ledger,
+        earliest: date = EARLIEST,
+        *,
+        is_partial: bool = False,
+    ) -> None:
+        self.file, self.name, self._ledger = table.file, table.title(name), ledger
         self._index = table.columns.get(name, ABSENT)
-        self._known = read_dates(table.values(name), order, earliest)
+        values = table.values(name)
+        self._known = read_partial_dates(values) if is_partial else read_dates(values, order, earliest)
 
     @property
     def is_absent(self) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from autoadmin.domain.errors import IntakeError
@@ -25,12 +25,22 @@ MOST_OF_A_HEADER: Final = 10_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class CsvTable:
-    """A table as it stood. `rows` are numbered as a spreadsheet does; `shifted` rows could not be taken."""
+    """A table as it stood. `rows` are numbered as a spreadsheet does; `shifted` rows could not be taken.
+
+    `titles` holds what a column is called in the file where that is not the name it is read under.
+    """
 
     file: str
     columns: dict[str, int]
     rows: list[tuple[int, list[str]]]
     shifted: int = 0
+    titles: Mapping[str, str] = field(default_factory=dict)
+    is_part: bool = False  # some columns of a wider table, which tells of its rows itself
+    latest_only: frozenset[str] = frozenset()  # codes of events of which only the last one can be in it
+
+    def title(self, column: str) -> str:
+        """Return what the file itself calls a column."""
+        return self.titles.get(column, column)
 
     def values(self, column: str) -> set[str]:
         """Return the distinct values of a column; of a column that is not there, none."""

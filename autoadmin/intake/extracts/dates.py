@@ -8,6 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from autoadmin.domain.events import Precision
 from autoadmin.domain.findings import Severity
 
 NULLS: Final = frozenset({"", "NULL", "null", "None", "NaT"})
@@ -25,7 +26,7 @@ INVISIBLE_ENDS: Final = re.compile("^[\\s\x00\u200b\ufeff]+|[\\s\x00\u200b\ufeff
 MIXED = (
     "the column mixes orders of day and month: none of its dates is taken. Ask for the column in the declared format"
 )
-UNDECLARED = "is not in the date format that the manifest declares: not taken, because it would be a guess"
+UNDECLARED = "is not in the date format declared for this file: not taken, because it would be a guess"
 SHEET_ERROR = "an error mark of a spreadsheet where a date was: not taken"
 SERIAL_DATE = "looks like a date turned into a number by a spreadsheet: not taken"
 PARTIAL = "is only part of a date: not taken"
@@ -49,6 +50,7 @@ class Reading(NamedTuple):
     at: time | None = None
     fault: str = ""
     severity: Severity = Severity.DROPPED
+    precision: Precision = Precision.DAY
 
 
 NOTHING: Final = Reading()

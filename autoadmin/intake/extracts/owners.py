@@ -12,9 +12,7 @@ from autoadmin.intake.extracts.columns import Row, id_column
 from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.table import Table
-from autoadmin.intake.extracts.tables import PERSON
 
-ORPHAN: Final = "an id that ssd_person does not hold (a merged or removed record?): kept under that id; check"
 BY_PARENT: Final = "no child in the row: it is the child of the plan or period of care that the row names"
 NOT_THE_PARENTS: Final = (
     "the child here is not the child of the plan or period of care that the row names: kept as it stands; check"
@@ -32,8 +30,8 @@ class Owners:
     """Tells whose each row of one table is. Referral ids are checked, never used: in some systems they do not join."""
 
     def __init__(self, reading: BundleReading, table: Table, csv: CsvTable) -> None:
-        self._ledger, self._file, self._column = reading.ledger, csv.file, table.person
-        self._known = reading.people if PERSON in reading.tables else None
+        self._ledger, self._file, self._column = reading.ledger, csv.file, csv.title(table.person)
+        self._known, self._orphan = reading.registered, reading.orphan
         self._child = id_column(csv, table.person, self._ledger)
         self._parent = id_column(csv, table.via[0], self._ledger) if table.via else None
         self._parents = _owners_in(reading.tables, *table.via[1:]) if table.via else {}
@@ -50,13 +48,13 @@ class Owners:
         owner = self._parents.get(self._parent.at(number, row)) if self._parent else None
         if said and owner and said != owner:
             self._ledger.add(Severity.DOUBTED, self._file, NOT_THE_PARENTS, number, self._column, said)
-        if not said and owner:
+        if self._column and not said and owner:
             self._ledger.tally(Severity.REPAIRED, self._file, BY_PARENT, number, self._column)
         child = ChildId(said or owner or "")
         if not child:
             return None
         if self._known is not None and child not in self._known:
-            self._ledger.tally(Severity.DOUBTED, self._file, ORPHAN, number, self._column, child)
+            self._ledger.tally(Severity.DOUBTED, self._file, self._orphan, number, self._column, child)
         self._check_referral(child, number, row)
         return child
 

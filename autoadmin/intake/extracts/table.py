@@ -19,11 +19,13 @@ class DatedColumn:
     carry: tuple[tuple[str, str], ...] = ()
     once: Once = Once.ALL
     open_until: str = ""
+    is_partial: bool = False  # of its dates only the month or the year may be known
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One SSD table. Where it has no person column, `via` says whose: own column, then table and column to look it up.
+    """One SSD table. Where it has no person column, or none to trust, `via` says whose: own column,
+    then table and column to look it up.
 
     `span` is its kind of span with the start and end column; `undone` a column and the words in it that say that it did
     not take place; `note_id` the column of the case note; `referral` that of the referral, which is checked and never

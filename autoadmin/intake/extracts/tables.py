@@ -10,14 +10,16 @@ from typing import Final
 from autoadmin.intake.extracts.table import Table
 from autoadmin.intake.extracts.tables_in_need import IN_NEED
 from autoadmin.intake.extracts.tables_looked_after import LOOKED_AFTER
+from autoadmin.intake.extracts.tables_permanence import PERMANENCE
 from autoadmin.intake.extracts.tables_protection import PROTECTION
 
 # Read in this order: of one visit noted in three tables the most specific (looked-after, protection, in need) is told.
-TABLES: Final[tuple[Table, ...]] = (*LOOKED_AFTER, *PROTECTION, *IN_NEED)
+TABLES: Final[tuple[Table, ...]] = (*LOOKED_AFTER, *PROTECTION, *IN_NEED, *PERMANENCE)
 
 PERSON: Final = "ssd_person"
 PROFESSIONALS: Final = "ssd_professionals"
 DEPARTMENT: Final = "ssd_department"
+DISABILITY: Final = "ssd_disability"
 
 _PERSON_COLUMNS = """
     pers_person_id pers_forename pers_surname pers_sex pers_gender pers_ethnicity pers_dob
@@ -31,9 +33,8 @@ _PROFESSIONAL_COLUMNS = """
     """
 _DEPARTMENT_COLUMNS = "dept_team_id dept_team_name dept_team_parent_id dept_team_parent_name"
 _UNREAD = """
-    disability immigration_status mother family linked_identifiers assessment_factors cla_immunisations
-    cla_substance_misuse cla_convictions cla_previous_permanence care_leavers voice_of_child
-    pre_proceedings s251_finance send sen_need ehcp_requests ehcp_assessment ehcp_named_plan
+    family linked_identifiers assessment_factors voice_of_child s251_finance send
+    sen_need ehcp_requests ehcp_assessment ehcp_named_plan
     ehcp_active_plans version_log api_data_staging cohort
     """
 
@@ -41,9 +42,9 @@ READ: Final[dict[str, frozenset[str]]] = {
     PERSON: frozenset(_PERSON_COLUMNS.split()),
     PROFESSIONALS: frozenset(_PROFESSIONAL_COLUMNS.split()),
     DEPARTMENT: frozenset(_DEPARTMENT_COLUMNS.split()),
+    DISABILITY: frozenset({"disa_person_id", "disa_table_id", "disa_disability_code"}),
     **{table.name: table.columns for table in TABLES},
 }
 
 NOT_READ: Final = "a table of the dataset that is not read here"
-ANOTHERS_ID: Final = "not read: in some systems its person id is another system's, so it could be the wrong child's"
-KNOWN_BUT_UNREAD: Final = {f"ssd_{name}": NOT_READ for name in _UNREAD.split()} | {"ssd_permanence": ANOTHERS_ID}
+KNOWN_BUT_UNREAD: Final = {f"ssd_{name}": NOT_READ for name in _UNREAD.split()}

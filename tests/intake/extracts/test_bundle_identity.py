@@ -67,13 +67,15 @@ def test_null_ids_are_nobody(null: str) -> None:
     assert sum(finding.severity is Severity.DROPPED for finding in record.findings) == 2
 
 
-def test_permanence_is_never_joined_on_its_person_id() -> None:
-    record = read_tables(
-        person=[a_child()], permanence=[{"perm_person_id": "C-1", "perm_placed_foster_carer_date": "2026-01-01"}]
-    )
-    assert {event.code for event in record.events} == {"BIRTH"}
-    assert says(record, "wrong child")
-    assert [count.unread for count in record.counts if count.file == "ssd_permanence.csv"] == [1]
+def test_permanence_is_told_by_its_period_of_care_and_never_joined_on_its_person_id() -> None:
+    rows = [
+        {"perm_person_id": "C-1", "perm_cla_id": "", "perm_placement_order_date": "2026-01-01"},
+        {"perm_person_id": "C-1", "perm_cla_id": "L-2", "perm_placement_order_date": "2026-02-02"},
+    ]
+    care = {"clae_person_id": "C-2", "clae_cla_id": "L-2", "clae_entered_care_date": "2025-01-01"}
+    record = read_tables(person=[a_child(), a_child("C-2")], cla_episodes=[care], permanence=rows)
+    assert [(event.child, str(event.on)) for event in told(record, "PLACEMENT_ORDER")] == [("C-2", "2026-02-02")]
+    assert says(record, "the row says of no child whose it is")
 
 
 def test_referral_ids_are_not_joined_and_one_that_is_another_childs_is_doubted() -> None:
