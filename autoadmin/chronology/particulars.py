@@ -42,6 +42,16 @@ CODE_WORDS: Final[dict[str, str]] = {
     "RC6": "moved to adult social care",
     "RC7": "other, including no longer in need",
     "RC8": "closed after assessment, no further action",
+    "RC9": "closed after assessment, referred to early help",
+    # Looked-after children return: legal status.
+    "C1": "interim care order",
+    "C2": "full care order",
+    "D1": "freed for adoption",
+    "E1": "placement order",
+    "V2": "accommodated under section 20",
+    "L1": "under police protection",
+    "L2": "emergency protection order",
+    "L3": "child assessment order",
 }
 A_CODE: Final = re.compile(r"[A-Z]{0,3}\d{1,3}[A-Z]?")
 

@@ -85,7 +85,7 @@ class ExtractRecord:
 
     file: str
     sha256: str
-    kind: str  # "children-in-need census" or "SSD bundle"
+    kind: str  # "children-in-need census", "SSD bundle", "Annex A workbook"...
     council: str  # code or name
     vendor: str
     extract_on: date

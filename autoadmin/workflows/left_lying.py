@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from autoadmin.domain.errors import IntakeError
-from autoadmin.intake import pack_bundle
+from autoadmin.intake import is_return_folder, pack_bundle
 from autoadmin.workflows.placing import write_whole
 from autoadmin.workflows.services import Places
 
@@ -73,6 +73,6 @@ def _why_left(path: Path) -> str:
         return "It is neither a file nor a folder."
     if any(part.is_symlink() for part in path.iterdir()):
         return "It is a folder with a link in it. Put the file itself in the link's place."
-    if not (path / MANIFEST).is_file():
+    if not (path / MANIFEST).is_file() and not is_return_folder(path):
         return f"It is a folder without {MANIFEST}. Drop a whole bundle with its {MANIFEST}, or each file by itself."
     return ""

@@ -12,6 +12,7 @@ from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.dates import Reading
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.outcomes import read_flags
+from autoadmin.intake.extracts.plain_fields import plain_fields
 from autoadmin.intake.extracts.table import DatedColumn, Table
 
 IDS: Final = frozenset({"period"})  # fields that join rows to each other
@@ -23,7 +24,7 @@ class Beside:
     """Reads the text columns of one table that are carried into events."""
 
     def __init__(self, table: Table, csv: CsvTable, staff: Staff, ledger: Ledger) -> None:
-        self._file, self._staff, self._ledger = csv.file, staff, ledger
+        self._csv, self._file, self._staff, self._ledger = csv, csv.file, staff, ledger
         self._columns = {
             column: (id_column if name in IDS else word_column)(csv, column, ledger)
             for dated in table.dates
@@ -46,14 +47,14 @@ class Beside:
             fields |= self._named(worker, dated, number)
         if dated.open_until and _is_open(dates.get(dated.open_until)):
             fields["open"] = "true"
-        return fields
+        return plain_fields(dated.code, fields)
 
     def _named(self, said: str, dated: DatedColumn, number: int) -> dict[str, str]:
         """Return the worker's name beside the id, where the bundle tells it; some systems put the name itself there."""
         worker = self._staff.worker(said)
         if worker is not None:
             return {"worker_name": worker.name} if worker.name else {}
-        if " " in said:
+        if " " in said and not self._csv.is_part:  # returns name the worker, or say an id that no table explains
             self._ledger.tally(Severity.NOTE, self._file, WORKER_NAMED, number, dict(dated.carry)["worker"])
         return {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from autoadmin.domain.extracts import KnownPerson, RecordCount
@@ -14,12 +15,16 @@ from autoadmin.intake.extracts.columns import DateColumn, Row, id_column, word_c
 from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.dates import OLDEST_BIRTH
 from autoadmin.intake.extracts.tables import PERSON
+from autoadmin.intake.extracts.telling import Told
 
 ETHNICITIES: Final = {"CNHE": "CHNE", "MWBa": "MWBA", "??": ""}  # SSD guidance; a slip and "unknown" in Eclipse
 DUPLICATE: Final = re.compile(r"duplicate|do not use", re.IGNORECASE)
 
 NO_TABLE = "the bundle has no ssd_person.csv: children are known by their ids alone"
 NO_ID = "a person without an id cannot be told from any other: not taken"
+NOT_THE_FIRST = (
+    "the date of birth, sex or ethnicity is not what another list or file says of this child: the first is used"
+)
 TWICE = "the same person again: told once"
 TWICE_OTHERWISE = "the same person id again, with other details: the first are used; check"
 NO_NAMES = "the table holds no names: some systems leave them out"
@@ -45,8 +50,18 @@ def read_people(reading: BundleReading) -> None:
     reading.carries |= people.carries
 
 
+def read_people_in_part(reading: BundleReading, table: CsvTable) -> list[tuple[int, Told | None]]:
+    """Add the people that a wider table names beside its own facts; return what each row told of them."""
+    people = _People(reading, table)
+    told = [(number, people.meet(number, row)) for number, row in table.rows]
+    reading.carries |= people.carries
+    return told
+
+
 class _People:
     def __init__(self, reading: BundleReading, table: CsvTable) -> None:
+        self._met: set[tuple[str, ...]] = set()
+        self._cells = sorted(table.columns.values())
         self.taken = self.again = self.dropped = 0
         self._reading, self._file, self._ledger = reading, table.file, reading.ledger
         order = reading.manifest.order
@@ -57,7 +72,7 @@ class _People:
         names = ("pers_forename", "pers_surname", "pers_sex", "pers_ethnicity", "pers_upn")
         self._words = {name: word_column(table, name, self._ledger) for name in names}
         self._has_names = not (self._words["pers_forename"].is_absent and self._words["pers_surname"].is_absent)
-        if not self._has_names:
+        if not self._has_names and not table.is_part:
             self._ledger.add(Severity.DOUBTED, self._file, NO_NAMES)
 
     @property
@@ -83,6 +98,29 @@ class _People:
         self.taken += 1
         self._check(person, number)
         self._tell(person, number, row)
+
+    def meet(self, number: int, row: Row) -> Told | None:
+        """Take a person who is new; of one known complete what nobody said, and doubt what is said otherwise."""
+        cells = tuple(row[index] for index in self._cells)
+        if cells in self._met:
+            return Told.AGAIN
+        self._met.add(cells)
+        person = self._person(ChildId(self._id.at(number, row)), number, row)
+        first = self._reading.people.setdefault(person.id, person)
+        if first is person:
+            self.taken += 1
+            self._check(person, number)
+            self._tell(person, number, row)
+            return Told.NEW
+        pairs = zip(_particulars(first)[1:6], _particulars(person)[1:6], strict=True)
+        if any(one and other and one != other for one, other in pairs):
+            raw = "; ".join(filter(None, (self._born.raw(row), person.sex, person.ethnicity)))
+            self._note(Severity.DOUBTED, NOT_THE_FIRST, number, raw)
+            return Told.AGAIN
+        if person.born_on and not (first.born_on or first.expected_on):
+            self._tell(person, number, row)
+        self._reading.people[person.id] = _completed(first, person)
+        return Told.AGAIN
 
     def _person(self, child: ChildId, number: int, row: Row) -> KnownPerson:
         words = {name: column.at(number, row) for name, column in self._words.items()}
@@ -143,6 +181,19 @@ class _People:
 
     def _note(self, severity: Severity, message: str, number: int, raw: str = "") -> None:
         self._ledger.add(severity, self._file, message, number, raw=raw)
+
+
+def _completed(first: KnownPerson, other: KnownPerson) -> KnownPerson:
+    """Return the first with what only the other one says."""
+    has_date = bool(first.born_on or first.expected_on)
+    return replace(
+        first,
+        born_on=first.born_on if has_date else other.born_on,
+        expected_on=first.expected_on if has_date else other.expected_on,
+        sex=first.sex or other.sex,
+        ethnicity=first.ethnicity or other.ethnicity,
+        upn=first.upn or other.upn,
+    )
 
 
 def _particulars(person: KnownPerson) -> tuple[object, ...]:

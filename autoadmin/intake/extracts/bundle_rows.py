@@ -59,14 +59,14 @@ class TableReader:
         """Add what every row tells, what the table could have told, and the count of its rows."""
         if not self._csv.rows:
             self._ledger.add(Severity.DOUBTED, self._file, EMPTY)
-        told = list(self.read_rows().values())
+        told = [outcome for _, outcome in self.read_rows()]
         dropped = told.count(None) + self._csv.shifted
         count = RecordCount(self._file, self._csv.records, told.count(Told.NEW), told.count(Told.AGAIN), dropped)
         self._reading.counts.append(count)
 
-    def read_rows(self) -> dict[int, Told | None]:
+    def read_rows(self) -> list[tuple[int, Told | None]]:
         """Add what every row tells and what the table could have told; return what each row was."""
-        told = {number: self._read_row(number, row) for number, row in self._csv.rows}
+        told = [(number, self._read_row(number, row)) for number, row in self._csv.rows]
         if told:
             codes = {dated.code for dated in self._table.dates if self._can_tell(dated)}
             self._reading.carries |= codes - self._csv.latest_only

@@ -31,29 +31,28 @@ class Manifest:
 
 def read_manifest(name: str, files: Mapping[str, bytes], ledger: Ledger) -> Manifest:
     """Return the manifest; without a date of the extract and a date format the bundle is refused."""
-    said = _read_json(name, files)
+    said = read_json(name, files)
     for key in (key for key in said if key not in KEYS):
         ledger.add(
             Severity.NOTE, NAME, "a key that the manifest does not have: not read", column=key, raw=str(said[key])
         )
     for key in ("council", "vendor"):
-        if not _word(said, key):
+        if not word(said, key):
             ledger.add(Severity.DOUBTED, NAME, "is not said in the manifest", column=key)
-    extract_on = iso_day(_word(said, "extract_date"))
+    extract_on = iso_day(word(said, "extract_date"))
     if extract_on is None:
         raise IntakeError(f"{name}, {NAME}: extract_date is missing or no date like 2026-11-20. {ASK}")
-    date_format = _word(said, "date_format")
+    date_format = word(said, "date_format")
     order = date_order(date_format)
     if order is None:
         raise IntakeError(
             f"{name}, {NAME}: date_format is missing or not one of YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY. {ASK}"
         )
-    return Manifest(
-        _word(said, "council"), extract_on, _word(said, "vendor"), _word(said, "encoding"), date_format, order
-    )
+    return Manifest(word(said, "council"), extract_on, word(said, "vendor"), word(said, "encoding"), date_format, order)
 
 
-def _read_json(name: str, files: Mapping[str, bytes]) -> dict[str, object]:
+def read_json(name: str, files: Mapping[str, bytes]) -> dict[str, object]:
+    """Return what the manifest holds; one that is not readable is refused."""
     raw = next((data for file, data in files.items() if file.casefold() == NAME), None)
     if raw is None:
         raise IntakeError(f"{name} has no manifest.json. {ASK}")
@@ -68,6 +67,7 @@ def _read_json(name: str, files: Mapping[str, bytes]) -> dict[str, object]:
     return said
 
 
-def _word(said: Mapping[str, object], key: str) -> str:
+def word(said: Mapping[str, object], key: str) -> str:
+    """Return what is said under a key, as text; empty where nothing is."""
     value = said.get(key)
     return str(value).strip() if isinstance(value, str | int | float) else ""

@@ -29,9 +29,9 @@ PERMANENCE: Final[tuple[Table, ...]] = (
         ),
         via=("perm_cla_id", "ssd_cla_episodes", "clae_cla_id"),
         other="perm_table_id perm_person_id perm_ffa_cp_decision_date perm_adopted_by_carer_flag "
-        "perm_placed_ffa_cp_date perm_placed_foster_carer_date perm_part_of_sibling_group perm_siblings_placed_together "
-        "perm_siblings_placed_apart perm_placement_provider_urn perm_adoption_worker_id perm_adopter_sex "
-        "perm_adopter_legal_status perm_number_of_adopters",
+        "perm_placed_ffa_cp_date perm_placed_foster_carer_date perm_part_of_sibling_group "
+        "perm_siblings_placed_together perm_siblings_placed_apart perm_placement_provider_urn "
+        "perm_adoption_worker_id perm_adopter_sex perm_adopter_legal_status perm_number_of_adopters",
     ),
     Table(
         "ssd_cla_previous_permanence",

@@ -21,7 +21,7 @@ def an_enquiry(outcome: str) -> dict[str, str]:
 
 def test_flags_are_read_from_json_that_is_cut_off_or_not_escaped() -> None:
     fields = told(read_tables(person=[a_child()], s47_enquiry=[an_enquiry(SYSTEMC)]), "S47_END")[0].fields
-    assert (fields["nfa"], fields["cp_conference_flag"], fields["outcome"]) == ("N", "Y", SYSTEMC)
+    assert (fields["nfa"], fields["cp_conference_flag"], fields["outcome"]) == ("false", "true", SYSTEMC)
 
 
 def test_an_outcome_in_a_sentence_is_kept_as_it_stands() -> None:
@@ -34,7 +34,7 @@ def test_the_conference_flag_has_the_name_that_the_rules_test() -> None:
     row = {"icpc_person_id": "C-1", "icpc_icpc_date": "2026-09-09", "icpc_icpc_outcome_cp_flag": "Y"}
     json = {"icpc_person_id": "C-2", "icpc_icpc_date": "2026-09-09", "icpc_icpc_outcome_json": '{"CP_FLAG": "N"}'}
     record = read_tables(person=[a_child(), a_child("C-2")], initial_cp_conference=[row, json])
-    assert [event.fields["outcome_cp_flag"] for event in told(record, "ICPC_HELD")] == ["Y", "N"]
+    assert [event.fields["outcome_cp_flag"] for event in told(record, "ICPC_HELD")] == ["true", "false"]
 
 
 @pytest.mark.parametrize(

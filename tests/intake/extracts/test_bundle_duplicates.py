@@ -33,7 +33,7 @@ def test_a_visit_noted_in_three_tables_is_told_once_from_the_most_specific() -> 
         cla_visits=[a_visit("cla", "OTHER-ID", seen="Y")],
     )
     visits = [event for event in record.events if event.code.startswith("VISIT")]
-    assert [(event.code, event.fields) for event in visits] == [("VISIT_CLA", {"seen": "Y", "bedroom": "Y"})]
+    assert [(event.code, event.fields) for event in visits] == [("VISIT_CLA", {"seen": "true", "bedroom": "true"})]
     assert sum("more specific table: told once" in finding.message for finding in record.findings) == 2
     assert [count.duplicates for count in record.counts if "cin_visits" in count.file] == [1]
 
@@ -47,7 +47,7 @@ def test_the_same_case_note_of_a_day_is_one_visit_whatever_the_time() -> None:
 
 def test_a_visit_that_two_tables_tell_differently_is_doubted() -> None:
     record = read_tables(person=[a_child()], cp_visits=[a_visit("cp", seen="N")], cin_visits=[a_visit("cin", seen="Y")])
-    assert told(record, "VISIT_CP")[0].fields["seen"] == "N"
+    assert told(record, "VISIT_CP")[0].fields["seen"] == "false"
     assert says(record, "says otherwise")
 
 
@@ -58,14 +58,14 @@ def test_two_visits_at_different_times_are_two() -> None:
 
 def test_visits_carry_whether_the_child_was_seen_and_seen_alone() -> None:
     record = read_tables(person=[a_child()], cin_visits=[a_visit("cin", seen="Y", seen_alone="N")])
-    assert told(record, "VISIT_CIN")[0].fields == {"seen": "Y", "seen_alone": "N"}
+    assert told(record, "VISIT_CIN")[0].fields == {"seen": "true", "seen_alone": "false"}
 
 
 def test_a_conference_joined_to_several_plans_is_held_once() -> None:
     row = {"icpc_person_id": "C-1", "icpc_icpc_date": "2026-09-09", "icpc_icpc_team": "Unit 2"}
     rows = [row | {"icpc_icpc_id": str(n), "icpc_icpc_outcome_cp_flag": "Y" if n else "NULL"} for n in range(4)]
     record = read_tables(person=[a_child()], initial_cp_conference=rows)
-    assert [event.fields["outcome_cp_flag"] for event in told(record, "ICPC_HELD")] == ["Y"]
+    assert [event.fields["outcome_cp_flag"] for event in told(record, "ICPC_HELD")] == ["true"]
     assert RecordCount("ssd_initial_cp_conference.csv", 4, taken=1, duplicates=3) in record.counts
 
 
@@ -78,7 +78,7 @@ def test_one_meeting_about_two_siblings_is_an_event_of_each() -> None:
 def test_two_referrals_of_one_day_that_differ_are_both_kept_and_doubted() -> None:
     rows = [a_referral(referral_nfa="Y"), a_referral(referral_nfa="N")]
     record = read_tables(person=[a_child()], cin_episodes=rows)
-    assert [event.fields["nfa"] for event in told(record, "REFERRAL")] == ["Y", "N"]
+    assert [event.fields["nfa"] for event in told(record, "REFERRAL")] == ["true", "false"]
     assert any(finding.severity is Severity.DOUBTED for finding in record.findings)
 
 

@@ -51,7 +51,7 @@ def test_an_unborn_child_has_an_expected_date_and_no_birth() -> None:
 def test_a_visit_that_saw_nobody_says_so() -> None:
     record = read_bundle(BUNDLE)
     seen = {event.child: event.fields["seen"] for event in record.events if event.on == date(2026, 10, 28)}
-    assert seen == {"C-70318": "N", "C-70319": "N", "C-70189": "Y"}
+    assert seen == {"C-70318": "false", "C-70319": "false", "C-70189": "true"}
 
 
 def test_open_assessments_and_enquiries_are_marked_open() -> None:
