@@ -46,7 +46,7 @@ def compare(document: Document, node: Path | None) -> None:
     ways = fillers(document)
     files = {name: fill() for name, fill in ways.items()}
     template = compile_template(document.layout)
-    measured = take_turns({**ways, FLOOR: floor(template, document)}, seconds=12)
+    measured = take_turns({**ways, FLOOR: floor(template, document)}, seconds=8)
     for peer in _from_node(document, node):
         files[peer.name], measured[peer.name] = peer.file, peer.seconds
     words = len(read_parts(files[OURS])["main text"].split())
@@ -76,7 +76,7 @@ def print_rows() -> None:
     for rows in _ROWS:
         document = chronology(rows)
         ways[f"{rows:,}"] = fillers(document)[OURS]
-    for (name, seconds), rows in zip(take_turns(ways, seconds=10).items(), _ROWS, strict=True):
+    for (name, seconds), rows in zip(take_turns(ways, seconds=6).items(), _ROWS, strict=True):
         print(f"  {name:>6} rows {seconds * 1000:9.2f} ms {seconds * 1e6 / rows:8.2f} microseconds per row")
 
 
