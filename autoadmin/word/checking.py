@@ -15,19 +15,21 @@ from autoadmin.word.declared import declared_problems
 from autoadmin.word.emptiness import mostly_empty
 from autoadmin.word.errors import LayoutError, Problem, Severity
 from autoadmin.word.field_checks import field_problems
+from autoadmin.word.hazards import find_hazards
 from autoadmin.word.known import Known, known_fields
 from autoadmin.word.layout import compile_part
 from autoadmin.word.leftovers import Place, comment_problems, leftover_problems
 from autoadmin.word.package import read_package
-from autoadmin.word.parts import as_document, parse_part, text_parts
+from autoadmin.word.parts import parse_part, text_parts
 from autoadmin.word.places import paragraphs_with_places
 from autoadmin.word.plain_parts import proof_plain_parts
-from autoadmin.word.proofs import Proof, proof_part
+from autoadmin.word.preparing import prepare
+from autoadmin.word.proofs import Proof
+from autoadmin.word.proving import prove_parts, setting_of
 from autoadmin.word.rehearsing import Case, rehearse
 from autoadmin.word.renaming import rename_fields
 from autoadmin.word.runs import pieces_of
 from autoadmin.word.setting import Setting
-from autoadmin.word.styles import read_styles
 from autoadmin.word.template import Template, compile_template
 from autoadmin.word.uses import uses_in
 
@@ -62,15 +64,19 @@ def check_layout(
     give today's path by an old one, `labels` plain words by field, `required` the fields that must be filled. `cases`
     are tried, those that a document could have first.
     """
+    hazards: tuple[Problem, ...] = ()
     try:
-        parts = as_document(read_package(layout))
+        parts = read_package(layout)
+        hazards = tuple(find_hazards(parts))
         titles = text_parts(parts)
+        proofs, unread = prove_parts(prepare(parts, titles).parts, titles)
+        setting = setting_of(parts, titles, proofs, labels=labels, aliases=aliases)
     except LayoutError as error:
-        return Checked(error.problems, None)
+        return Checked(hazards or error.problems, None)
     fields = known if known is None or isinstance(known, Known) else known_fields(known)
-    setting = Setting(labels or {}, aliases or {}, read_styles(parts))
     check = _Check(parts, titles, fields, setting, cases)
-    problems = [*check.problems(), *declared_problems(check.used, fields, required=required, labels=labels or {})]
+    problems = [*hazards, *unread, *check.problems(proofs)]
+    problems += declared_problems(check.used, fields, required=required, labels=labels or {})
     try:
         template = compile_template(layout, labels=labels, aliases=aliases)
     except LayoutError as error:
@@ -97,13 +103,11 @@ class _Check:
         self._cases = cases
         self._setting = setting
 
-    def problems(self) -> Iterator[Problem]:
-        for name, title in self._titles.items():
-            try:
-                yield from self._of_tags(proof_part(name, title, self._parts[name]))
-                yield from self._of_words(name, title)
-            except LayoutError as error:
-                yield from error.problems
+    def problems(self, proofs: Iterable[Proof]) -> Iterator[Problem]:
+        for proof in proofs:
+            yield from self._of_tags(proof)
+            if proof.name in self._titles:
+                yield from self._of_words(proof.name, self._titles[proof.name])
         for proof in proof_plain_parts(self._parts, self._titles):
             yield from self._of_tags(proof)
 

@@ -14,7 +14,6 @@ from autoadmin.word.runs import pieces_of
 
 Place = tuple[etree._Element, Spot]
 LOOKS_LIKE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_LINK: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}link"
 _TRACKED: Final = tuple(
     f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange")
 )
@@ -25,7 +24,7 @@ def leftover_problems(places: list[Place]) -> Iterator[Problem]:
     """Yield what is left in the paragraphs of a part, each kind of review mark once with its number."""
     yield from _review_marks(places)
     for paragraph, place in places:
-        for find in (_in_deleted_words, _old_form_fields, _field_codes, _linked_pictures, _bound_controls):
+        for find in (_in_deleted_words, _old_form_fields, _field_codes, _bound_controls):
             yield from find(paragraph, place)
 
 
@@ -59,7 +58,7 @@ def _review_marks(places: list[Place]) -> Iterator[Problem]:
         "comments_left": (
             "comment",
             (f"{W}commentReference",),
-            "Delete the comments (Review, Delete, Delete all comments): they would stand in every document made.",
+            "They are left out of the documents made. Delete those that are done with (Review, Delete).",
         ),
     }
     for code, (what, names, suggestion) in kinds.items():
@@ -89,16 +88,6 @@ def _field_codes(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
     for name in re.findall(r"\bMERGEFIELD\s+\"?([^\s\"\\]+)", by_field):
         message = "This is a mail-merge field. autoadmin does not fill it."
         yield warning("merge_field", message, place, f"«{name}»", f"Put a tag such as {{{{ {name} }}}} in its place.")
-    for tag in LOOKS_LIKE_TAG.findall(by_field):
-        message = "The tag stands in the code of a Word field (such as a link's address), where it is never filled."
-        yield warning("tag_in_field_code", message, place, tag, "Move it into the text.")
-
-
-def _linked_pictures(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
-    for element in _own_elements(paragraph, lambda item: item.get(_LINK) is not None):
-        if etree.QName(element).localname in ("blip", "imagedata"):
-            message = "This picture is linked, not kept in the file: whoever gets the document may not see it."
-            yield warning("linked_picture", message, place, suggestion="Delete it and insert the picture itself.")
 
 
 def _bound_controls(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from autoadmin.domain.gaps import Gap
 from autoadmin.word.archive import Archive, keep_parts
 from autoadmin.word.enclosing import enclose, is_of_the_package
-from autoadmin.word.errors import LayoutError, Problem
+from autoadmin.word.errors import LayoutError
 from autoadmin.word.layout import Layout, compile_part
-from autoadmin.word.numbers import first_numbers
 from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
-from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.preparing import prepare
-from autoadmin.word.proofs import proof_part
-from autoadmin.word.rooms import text_width
-from autoadmin.word.setting import Setting
-from autoadmin.word.styles import read_styles
+from autoadmin.word.proving import prove_parts, setting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ def compile_template(
     parts = as_document(parts)
     prepared = prepare(parts, text_parts(parts))
     parts = prepared.parts
-    layouts = _compile_parts(parts, Setting(labels or {}, aliases or {}))
+    layouts = _compile_parts(parts, labels, aliases)
     filled = {layout.name for layout in layouts}
     return Template(
         fields=tuple(sorted(frozenset().union(*(layout.fields for layout in layouts)))),
@@ -99,23 +94,16 @@ def compile_template(
     )
 
 
-def _compile_parts(parts: Mapping[str, bytes], setting: Setting) -> tuple[Layout, ...]:
+def _compile_parts(
+    parts: Mapping[str, bytes], labels: Mapping[str, str] | None, aliases: Mapping[str, str] | None
+) -> tuple[Layout, ...]:
     """Return the parts that hold tags, compiled; raise one LayoutError with all that is wrong in any of them."""
-    layouts: list[Layout] = []
-    problems: list[Problem] = []
     titles = text_parts(parts)
-    setting = replace(setting, styles=read_styles(parts), first_numbers=first_numbers(parts, list(titles)))
-    for name, title in titles.items():
-        try:
-            proof = proof_part(name, title, parts[name])
-            if name == next(iter(titles)):
-                setting = replace(setting, text_width=text_width(proof.root))
-            layout = compile_part(proof, setting)
-        except LayoutError as error:
-            problems += error.problems
-        else:
-            layouts += () if layout is None else (layout,)
-    for proof in proof_plain_parts(parts, titles):
+    proofs, unread = prove_parts(parts, titles)
+    setting = setting_of(parts, titles, proofs, labels=labels, aliases=aliases)
+    layouts: list[Layout] = []
+    problems = [*unread]
+    for proof in proofs:
         try:
             layout = compile_part(proof, setting)
         except LayoutError as error:

@@ -145,7 +145,6 @@ def test_braces_that_are_nothing_of_ours_are_left_in_peace(words: str) -> None:
         ),
         (with_xml(a_field("MERGEFIELD Child_Name \\* MERGEFORMAT")), "merge_field", "«Child_Name»"),
         (with_xml('<w:fldSimple w:instr=" MERGEFIELD Born "><w:r/></w:fldSimple>'), "merge_field", "«Born»"),
-        (with_xml(a_field('HYPERLINK "https://x.example/{{ child.id }}"')), "tag_in_field_code", "{{ child.id }}"),
         (with_xml("<w:r><w:fldChar><w:ffData><w:name w:val='T1'/></w:ffData></w:fldChar></w:r>"), "form_field", "T1"),
         (with_xml(a_control("{{ council }}", "<w:dataBinding w:xpath='/x'/>")), "bound_control", "{{ council }}"),
         (with_picture(), "picture_without_words", ""),
@@ -244,6 +243,18 @@ def test_a_field_that_hardly_any_sample_holds_is_a_warning() -> None:
     problem = the_problem(check_layout(layout, cases=[Case("", content, example=content)]))
     assert (problem.code, problem.typed) == ("mostly_empty", "{{ c.school }}")
     assert "in 4 of 4 places" in problem.message
+
+
+def test_what_no_template_may_bring_is_told_beside_everything_else() -> None:
+    linked = with_xml("<w:r><w:t>{{ chlid.name }}</w:t></w:r>" + a_field("INCLUDETEXT https://x.example/a.docx"))
+    checked = check(linked)
+    assert [problem.code for problem in checked.errors] == ["fetches", "unknown_field"]
+    assert checked.template is None
+
+
+def test_a_field_in_a_link_or_a_property_is_checked_too() -> None:
+    linked = with_xml(a_field('HYPERLINK "https://x.example/{{ child.di }}"'))
+    assert the_problem(check(linked)).suggestion == "Did you mean “child.id”?"
 
 
 def test_a_file_that_is_refused_as_a_whole_says_why() -> None:
