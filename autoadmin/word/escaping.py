@@ -44,7 +44,8 @@ def to_xml(text: str) -> tuple[str, int]:
 
 def escape_attribute(text: str) -> str:
     """Return the text as the value of an attribute in double quotation marks; what XML forbids is replaced."""
-    return _IN_ATTRIBUTE.sub(lambda found: _ENTITIES[found.group()], _FORBIDDEN.sub(REPLACEMENT, text))
+    words = _IN_ATTRIBUTE.sub(lambda found: _ENTITIES[found.group()], _FORBIDDEN.sub(REPLACEMENT, text))
+    return words.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def is_right_to_left(text: str) -> bool:

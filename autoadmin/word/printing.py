@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -39,6 +40,9 @@ class Press:
 
     slots: Mapping[int, Slot]
     number: int = 0  # the last that was given to something which must have one of its own
+    numbers: dict[str, int] = field(default_factory=dict)  # given last, by those in the layout
+    names: Counter[str] = field(default_factory=Counter)  # how often each name of the layout came
+    notes: list[tuple[str, str, str]] = field(default_factory=list)  # to be copied: kind, number, number of the copy
     pictures: dict[str, bytes] = field(default_factory=dict)
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0

@@ -18,6 +18,7 @@ from autoadmin.word.parts import check_namespace, parse_part
 from autoadmin.word.placeholders import plant_pictures
 from autoadmin.word.places import paragraphs_with_places
 from autoadmin.word.placing import place_tags
+from autoadmin.word.repeating import number_anew
 from autoadmin.word.runs import plant_tags
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tags
@@ -72,6 +73,7 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
     place_tags(root, tags)
     shape_cells(root, tags)
     settle_blocks(root, tags)
+    number_anew(root, tags)
     has_guards = plant_guards(root, tags)
     source, tree = parse_tags(root, tags)
     return Proof(name, root, tags, source, tree, has_guards)

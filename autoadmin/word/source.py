@@ -20,7 +20,7 @@ BLOCK: Final = ("\x01%", "%\x01")
 COMMENT: Final = ("\x01#", "#\x01")
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 IN_ATTRIBUTE: Final = "\ufdd0{}\ufdd1"  # the number of a tag, where it cannot be a node
-_PLANTED = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>|" + IN_ATTRIBUTE.format(r"(\d+)"))
+_PLANTED = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>|" + "&#64976;(\\d+)&#64977;")  # IN_ATTRIBUTE in references
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from autoadmin.word.escaping import escape_attribute
 from autoadmin.word.printing import PRESS, Press, UnprintableError, said, said_gap
 from autoadmin.word.rich import safe_link
 
+_FIRST_COPY: Final = 10_000  # no layout has so many notes of its own
+
 
 @pass_context
 def plain_at(context: Context, value: object, number: int) -> str:
@@ -54,6 +56,41 @@ def address_piece_at(context: Context, value: object, number: int) -> str:
     return escape_attribute(quote(said(context.parent[PRESS], value, number), safe="/@", errors="replace"))
 
 
+@pass_context
+def new_number_at(context: Context, value: str, number: int) -> str:
+    """Return a number that nothing else in the document has."""
+    press: Press = context.parent[PRESS]
+    press.numbers[value] = press.next_number()
+    return str(press.numbers[value])
+
+
+@pass_context
+def same_number_at(context: Context, value: str, number: int) -> str:
+    """Return the number that took the place of this one last."""
+    press: Press = context.parent[PRESS]
+    return str(press.numbers.get(value, value))
+
+
+@pass_context
+def new_name_at(context: Context, value: str, number: int) -> str:
+    """Return the name the first time, and the name with a number from then on."""
+    press: Press = context.parent[PRESS]
+    press.names[value] += 1
+    return escape_attribute(value if press.names[value] == 1 else f"{value}_{press.names[value]}")
+
+
+@pass_context
+def new_note_at(context: Context, value: str, number: int) -> str:
+    """Return the number of a note the first time, and from then on that of a copy, which is to be made."""
+    press: Press = context.parent[PRESS]
+    kind, _, known = value.partition(" ")
+    press.names[value] += 1
+    if press.names[value] == 1:
+        return escape_attribute(known)
+    press.notes.append((kind, known, str(_FIRST_COPY + len(press.notes))))
+    return press.notes[-1][2]
+
+
 SPEAKING: Final[dict[str, Callable[..., Any]]] = {
     voices.PLAIN: plain_at,
     voices.ATTRIBUTE: plain_at,
@@ -61,6 +98,10 @@ SPEAKING: Final[dict[str, Callable[..., Any]]] = {
     voices.ARGUMENT: argument_at,
     voices.ADDRESS: address_at,
     voices.ADDRESS_PIECE: address_piece_at,
+    voices.NEW_NUMBER: new_number_at,
+    voices.SAME_NUMBER: same_number_at,
+    voices.NEW_NAME: new_name_at,
+    voices.NEW_NOTE: new_note_at,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autoadmin.domain.gaps import Gap
 from autoadmin.word.archive import Archive, keep_parts
+from autoadmin.word.copying import copy_notes, is_of_notes
 from autoadmin.word.enclosing import enclose, is_of_the_package
 from autoadmin.word.errors import LayoutError
 from autoadmin.word.layout import Layout, compile_part
@@ -34,7 +35,7 @@ class Template:
     notes: tuple[str, ...]
     layouts: tuple[Layout, ...]
     _archive: Archive
-    _package: Mapping[str, bytes]  # the parts that say how others belong together
+    _package: Mapping[str, bytes]  # the parts that pictures and repeated notes make change
 
     def render(self, content: Mapping[str, object]) -> Rendered:
         """Return the document for some content; raise TemplateError naming the tag that the content does not fit.
@@ -46,25 +47,33 @@ class Template:
         gaps: dict[Gap, None] = {}
         forbidden = unsafe_links = 0
         archive = self._archive
+        copies: list[tuple[str, str, str]] = []
         shown: dict[str, dict[str, bytes]] = {}
         for layout in self.layouts:
             data, press = layout.fill(content)
             filled.append((layout.name, data))
+            copies += press.notes
             if press.pictures:
                 shown[layout.name] = press.pictures
             gaps.update(press.gaps)
             forbidden += press.forbidden
             unsafe_links += press.unsafe_links
-        if shown:
-            filled = self._with_pictures(filled, shown)
+        if shown or copies:
+            filled = self._completed(dict(filled), shown, copies)
             archive = archive.without(dict(filled))
         return Rendered(archive.with_parts(filled), tuple(gaps), _notes(forbidden, unsafe_links))
 
-    def _with_pictures(
-        self, filled: list[tuple[str, bytes]], shown: Mapping[str, Mapping[str, bytes]]
+    def _completed(
+        self,
+        filled: dict[str, bytes],
+        shown: Mapping[str, Mapping[str, bytes]],
+        copies: list[tuple[str, str, str]],
     ) -> list[tuple[str, bytes]]:
-        parts = dict(filled)
-        return list((parts | enclose(shown, {**self._package, **parts})).items())
+        """Return the filled parts with the pictures that they show and the notes that they repeat."""
+        filled |= copy_notes({**self._package, **filled}, copies)
+        if shown:
+            filled |= enclose(shown, {**self._package, **filled})
+        return list(filled.items())
 
 
 def compile_template(
@@ -90,7 +99,7 @@ def compile_template(
         ),
         layouts=layouts,
         _archive=keep_parts({name: data for name, data in parts.items() if name not in filled}),
-        _package={name: data for name, data in parts.items() if is_of_the_package(name)},
+        _package={name: data for name, data in parts.items() if is_of_the_package(name) or is_of_notes(name)},
     )
 
 
