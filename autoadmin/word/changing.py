@@ -63,6 +63,11 @@ def change_part(name: str, title: str, data: bytes, old: str, new: str) -> PartC
     return PartChange(name, rewrite(data, edits) if edits else data, tuple(changes), tuple(untouched))
 
 
+def is_named(path: str, old: str) -> bool:
+    """Return whether a path is that of the field; the `[]` of lists may be left out."""
+    return _readable(path) == _readable(old)
+
+
 def _letters_to_change(
     tags: list[TypedTag], order: list[int], old: str, new: str
 ) -> tuple[dict[int, list[Edit]], list[Untouched]]:
@@ -71,7 +76,7 @@ def _letters_to_change(
     found: dict[int, list[Edit]] = defaultdict(list)
     untouched: dict[Untouched, None] = {}
     for named in names_in(SANDBOX.parse(spelling.source)):
-        if _readable(named.path) != _readable(old):
+        if not is_named(named.path, old):
             continue
         typed = tags[spelling.tag_at(named.node.lineno)]
         letters, words = spelling.letters_of(named), _words_for(named, new)

@@ -75,9 +75,10 @@ def _listed(template: DocumentTemplate, fields: Sequence[Field], used: Mapping[s
 def _lines(
     template: DocumentTemplate, fields: Sequence[Field], used: Mapping[str, Sequence[TemplateId]]
 ) -> Iterator[FieldLine]:
-    for field in fields:
-        for pick in picks([field]):
-            yield FieldLine(pick, field.heading, _example(template.sample, pick.path), tuple(used.get(pick.path, ())))
+    heading = ""
+    for pick in picks(fields):
+        heading = heading if pick.level else pick.field.heading
+        yield FieldLine(pick, heading, _example(template.sample, pick.path), tuple(used.get(pick.path, ())))
 
 
 def _used(shelf: Shelf) -> Mapping[str, Sequence[TemplateId]]:

@@ -17,7 +17,9 @@ from autoadmin.drafting.fields.next_meeting_sheet import CARRIED
 from autoadmin.drafting.fields.people import ADULT, CHILD, PERSON
 from autoadmin.drafting.fields.statements import ACTION, DECISION, SECTION, STATEMENT
 from autoadmin.drafting.fields.surroundings import DOCUMENT, DUE, SOURCE
+from autoadmin.drafting.forms.all_forms import FORMS
 
+FORMS_TABLE: Final = "forms"
 PAGE: Final = Path(__file__).parents[2] / "docs" / "content.md"
 PARTS: Final[Mapping[str, tuple[Field, ...]]] = {
     "document": DOCUMENT,
@@ -48,9 +50,23 @@ def tables_of(page: str) -> list[str]:
 
 def table(name: str) -> str:
     """Return the table of a part or of a composition; what is made of a part names it."""
+    if name == FORMS_TABLE:
+        return _forms()
     fields = PARTS[name] if name in PARTS else FIELDS[name]
     rows = "".join(f"| `{path}` | {what} | {kind} |\n" for path, what, kind in _rows(fields))
     return f"| path | what | kind |\n|---|---|---|\n{rows}"
+
+
+def _forms() -> str:
+    """Return a table of the forms, each with the names of its parts."""
+    rows = "".join(f"| {name} | {', '.join(_parts_of(FIELDS[name]))} |\n" for name in FORMS)
+    return f"| form | parts |\n|---|---|\n{rows}"
+
+
+def _parts_of(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        if field.heading == "Parts of the form" and not field.name.endswith("_gap"):
+            yield f"`{field.name}{'[]' if field.shape is Shape.LIST else ''}`"
 
 
 def _rows(fields: Iterable[Field], above: str = "") -> Iterator[tuple[str, str, str]]:

@@ -63,11 +63,16 @@ def test_a_layout_of_all_tags_uses_every_field_of_the_document_and_no_other(comp
 
 @pytest.mark.parametrize("composition", FIELDS)
 def test_what_a_row_is_called_is_no_field_at_the_top_and_no_row_around_it(composition: str) -> None:
-    def check(fields: tuple[Field, ...], taken: frozenset[str]) -> None:
-        for field in fields:
-            assert bool(field.each) == (field.shape is Shape.LIST), field.name
-            assert field.each not in taken, field.name
-            assert not field.each or field.each.isidentifier(), field.name
-            check(field.children, taken | ({field.each} if field.each else frozenset()))
+    taken = {0: {field.name for field in FIELDS[composition]}}
+    for pick in picks(FIELDS[composition]):
+        around = taken[max(level for level in taken if level <= pick.level)]
+        if pick.closing:
+            row = pick.tag.split()[2]
+            assert row.isidentifier() and row not in around, pick.path
+            taken = {level: names for level, names in taken.items() if level <= pick.level}
+            taken[pick.level + 1] = around | {row}
 
-    check(FIELDS[composition], frozenset(field.name for field in FIELDS[composition]))
+
+def test_a_row_whose_name_is_a_field_at_the_top_is_called_one_of_them() -> None:
+    found = [pick.tag for pick in picks((DECISIONS, Field("decision", "whose decision it is")))]
+    assert found == ["{%tr for one_decision in decisions %}", "{{ one_decision.why }}", "{{ decision }}"]

@@ -150,6 +150,17 @@ def test_what_cannot_be_changed_is_left_alone_and_told_with_its_reason() -> None
     assert left.why == "chair does not belong to decisions here. Change this tag by hand."
 
 
+def test_a_tag_outside_the_words_of_paragraphs_is_left_alone_and_told() -> None:
+    layout = with_main_part(
+        a_layout("{{ chair }}", table=[["a"]]), "<w:tblLook", '<w:tblDescription w:val="{{ chair|upper }}"/><w:tblLook'
+    )
+    done = replace_field(layout, "chair", "lead")
+    assert [change.before for change in done.changes] == ["{{ chair }}"]
+    (left,) = done.untouched
+    assert left.typed == "{{ chair|upper }}"
+    assert left.why.startswith("It stands outside the words")
+
+
 def test_a_field_may_move_into_a_group() -> None:
     assert replaced("{{ worker|upper }}", old="worker", new="family.worker") == ["{{ family.worker|upper }}"]
 

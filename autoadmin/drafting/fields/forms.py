@@ -45,7 +45,11 @@ WORDS_OF: Final = {"child_words": FieldKind.SAID, "parents_words": FieldKind.SAI
 def form_fields(form: Form) -> tuple[Field, ...]:
     """Return the fields of a form, as a tree."""
     own = tuple(_fields(form.child_parts))
-    who = listed("children", "the children of the family", *CHILD, *own) if form.is_of_family else the_child()
+    who = (
+        listed("children", "the children of the family", *CHILD, *own, each="child")
+        if form.is_of_family
+        else the_child()
+    )
     return (
         *document(),
         *under("Child" if not form.is_of_family else "Children", who),
@@ -60,7 +64,7 @@ def form_fields(form: Form) -> tuple[Field, ...]:
 def _fields(parts: tuple[Part, ...]) -> Iterator[Field]:
     for part in parts:
         if isinstance(part.content, Asked):
-            yield recorded(part.name, f"{part.meaning}; always a gap for a person to fill")
+            yield recorded(part.name, f"{part.meaning}; always “not recorded”, for a person to fill")
         else:
             yield from with_gap(_list(part))
 
@@ -72,7 +76,7 @@ def _list(part: Part) -> Field:
         case Sorted(group):
             return statements(part.name, part.meaning, WORDS_OF.get(group, FieldKind.MIXED))
         case Dated() | Seen():
-            return listed(part.name, part.meaning, *FORM_ROW)
+            return listed(part.name, part.meaning, *FORM_ROW, each="row")
         case Decided():
             return decisions(part.name, part.meaning)
         case Agreed() | Carried():
