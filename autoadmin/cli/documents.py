@@ -119,6 +119,12 @@ def draft(
     meeting_on: Annotated[
         str, typer.Option("--on", parser=read_day, metavar="DATE", help="The day of the meeting it is for.")
     ] = "",
+    allowed: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--allow", metavar="ID", help="People of this other family belong in the document. May be repeated."
+        ),
+    ] = None,
     as_json: AsJson = False,
     at: At = None,
     config: Config = None,
@@ -133,7 +139,7 @@ def draft(
     with door(context).open(config, at=at) as services:
         rows = []
         for about in draft_subjects(services, template, asked):
-            made = draft_document(services, template=template, **about)
+            made = draft_document(services, template=template, **about, allowed=tuple(allowed or ()))
             place_document(services, draft=made.id)
             rows.append(show_document(services, made.id, by=who()))
     if as_json:

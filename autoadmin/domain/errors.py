@@ -39,6 +39,10 @@ class ReviewError(AutoadminError):
     """This step is not open for the draft as it stands."""
 
 
+class WrongFamilyError(ReviewError):
+    """This document was held back, because it would show what is another family's or another child's."""
+
+
 class UnknownIdError(AutoadminError):
     """Nothing is held under that name."""
 

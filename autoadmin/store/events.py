@@ -16,10 +16,12 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    Text,
     Time,
     insert,
     or_,
     select,
+    type_coerce,
     update,
 )
 
@@ -109,6 +111,11 @@ class Events:
         in_it = select(children.c.id).where(children.c.family == family)
         is_theirs = or_(events.c.family == family, events.c.child.in_(in_it))
         return self._list(_EVENTS.where(is_theirs, events.c.is_current))
+
+    def list_with_value(self, field: str, beginning: str) -> tuple[Event, ...]:
+        """Return the current events whose source gave a field a value that begins so, oldest first."""
+        given = type_coerce(events.c.fields, Text).contains(f'"{field}":"{beginning}', autoescape=True)
+        return self._list(_EVENTS.where(events.c.is_current, given))
 
     def list_retired_for_child(self, child: ChildId) -> tuple[Event, ...]:
         """Return the events of one child that were stated once and no longer are, oldest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -16,6 +17,7 @@ from autoadmin.drafting import compose
 from autoadmin.store import Session
 from autoadmin.word import Rendered
 from autoadmin.workflows.content_text import content_text, content_values
+from autoadmin.workflows.holding_back import hold_back_strangers
 from autoadmin.workflows.in_force import InForce, template_in_force
 from autoadmin.workflows.outbox import outbox_path
 from autoadmin.workflows.requests import DraftRequest, gather_request
@@ -33,10 +35,13 @@ def draft_document(
     unit: str = "",
     clock: str = "",
     meeting_on: str = "",
+    allowed: Sequence[str] = (),
 ) -> Draft:
     """Return the draft of a document from the records as they stand; the same records and template make it once.
 
-    An earlier draft that nobody has touched is superseded. One that a person has in hand is left as it is.
+    An earlier draft that nobody has touched is superseded. One that a person has in hand is left as it is. Where it
+    would name somebody of another family it is held back (WrongFamilyError), unless a person said that those of the
+    `allowed` families belong in it.
     """
     about = {
         "meeting": meeting,
@@ -52,6 +57,7 @@ def draft_document(
     with services.store.read() as store:
         request = gather_request(store, shelf, description, about, today=services.today())
     content = compose(description.composition, request.composition)
+    hold_back_strangers(services, description, request, content.values, allowed=allowed)
     text = content_text(content.values)
     rendered = shelf.compiled(description).render(content_values(text))  # from what is kept: it can be made again
     with services.store.begin() as store:

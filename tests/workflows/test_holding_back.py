@@ -1,0 +1,50 @@
+"""No document leaves drafting with another family's people in it, unless a person said that they belong there."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.domain.errors import WrongFamilyError
+from autoadmin.domain.tasks import TaskState
+from autoadmin.workflows.draft_document import draft_document
+from tests.workflows.office import HEAD, PENROSE, QUILL, Office
+
+MIXED = HEAD + PENROSE.replace("- 12 Nov: Wanda", "- 11 Nov: Eli Quill brought Ada home.\n- 12 Nov: Wanda") + QUILL
+
+
+def test_a_record_that_names_another_family_is_held_back_and_the_rest_is_drafted(office: Office) -> None:
+    office.drop("sheet.md", MIXED)
+    office.run()
+    assert office.drafts("discussion-record", "C-9011") == []
+    assert office.drafts("discussion-record", "C-9021")
+    assert office.drafts("unit-minutes")  # both families were at that meeting
+
+
+def test_what_was_held_back_says_where_without_the_name(office: Office) -> None:
+    office.drop("sheet.md", MIXED)
+    office.run()
+    with office.services.store.read() as store:
+        failed = store.tasks.list((TaskState.FAILED,))
+        held = [entry for entry in store.audit.list() if entry.action == "draft_held_back"]
+    assert len(failed) == len(held) == 1
+    assert all("the name of a person of F-9002 stands in sections" in task.error for task in failed)
+    assert not any("Eli" in task.error or "Quill" in task.error for task in failed)
+
+
+def test_a_person_can_say_that_another_familys_people_belong_in_it(office: Office) -> None:
+    office.drop("sheet.md", MIXED)
+    office.run()
+    meeting = office.drafts("unit-minutes")[0].meeting or ""
+    about = {"template": "discussion-record", "child": "C-9011", "meeting": meeting}
+    with pytest.raises(WrongFamilyError):
+        draft_document(office.services, **about)
+    draft = draft_document(office.services, **about, allowed=("F-9002",))
+    assert "Eli Quill brought Ada home." in office.text(draft)
+
+
+def test_a_corrected_record_is_drafted_after_all(office: Office) -> None:
+    office.drop("sheet.md", MIXED)
+    office.run()
+    office.drop("sheet.md", MIXED.replace("Eli Quill brought", "A neighbour brought"))
+    office.run()
+    assert office.drafts("discussion-record", "C-9011")
