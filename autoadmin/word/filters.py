@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from typing import Any, Final
 
 from jinja2 import pass_context
@@ -14,7 +14,10 @@ from jinja2.tests import TESTS as ALL_TESTS
 
 from autoadmin.domain.gaps import Gap, NotRecorded
 from autoadmin.word import voices
+from autoadmin.word.arithmetic import replaced
 from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
+from autoadmin.word.filter_checks import check_filter
+from autoadmin.word.limits import Meter, entries_in
 from autoadmin.word.placing import LINES
 from autoadmin.word.printing import (
     EACH_FILTER,
@@ -34,7 +37,7 @@ from autoadmin.word.values import words_of
 
 _FROM_JINJA: Final = {
     *("abs", "batch", "capitalize", "count", "dictsort", "first", "float", "groupby", "int", "items", "last", "length"),
-    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "replace", "reverse", "round", "select"),
+    *("list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select"),
     *("selectattr", "slice", "sort", "string", "sum", "title", "trim", "unique", "upper", "wordcount"),
 }
 _TESTS_FROM_JINJA: Final = {
@@ -47,9 +50,9 @@ _COLOUR: Final = re.compile("[0-9A-Fa-f]{6}|auto")
 
 def allowed_filters() -> dict[str, Callable[..., Any]]:
     """Return the filters by name."""
-    filters = {name: _passing_gaps(ALL_FILTERS[name]) for name in _FROM_JINJA}
+    filters = {name: _passing_gaps(name) for name in _FROM_JINJA}
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
-    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich}
+    filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich, "replace": _replace}
     filters |= {voices.PARAGRAPH: paragraph_at, voices.PICTURE: picture_at, **SPEAKING}
     return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
 
@@ -67,16 +70,42 @@ def _is_missing(value: object) -> bool:
     return value is None or isinstance(value, NotRecorded)
 
 
-def _passing_gaps(jinja_filter: Callable[..., Any]) -> Callable[..., object]:
-    """Return the filter so changed that what nobody recorded comes out as it went in."""
-    position = 1 if hasattr(jinja_filter, "jinja_pass_arg") else 0
+def _passing_gaps(name: str) -> Callable[..., object]:
+    """Return a filter of Jinja's that leaves what nobody recorded as it is, and counts what it takes."""
+    jinja_filter = ALL_FILTERS[name]
+    wanted = getattr(jinja_filter, "jinja_pass_arg", None)
 
-    @functools.wraps(jinja_filter)  # carries over what Jinja is to pass in
-    def passing(*arguments: object, **options: object) -> object:
-        value = arguments[position]
-        return value if _is_missing(value) else jinja_filter(*arguments, **options)
+    @pass_context
+    def passing(context: Context, value: object, *arguments: object, **options: object) -> object:
+        if _is_missing(value):
+            return value
+        meter: Meter = context.parent[PRESS].meter
+        check_filter(name, value, arguments, options)
+        if isinstance(value, Iterable) and not isinstance(value, Sized):
+            value = meter.counted(value)
+        elif entries := entries_in(value):
+            meter.count_turns(entries)
+        first = () if wanted is None else (_passed(context, wanted),)
+        result = jinja_filter(*first, value, *arguments, **options)
+        if result.__class__ is str:
+            meter.count_made(len(result))
+        return result
 
     return passing
+
+
+def _passed(context: Context, wanted: Any) -> object:
+    """Return what a filter of Jinja's asks to be given first."""
+    return {"context": context, "eval_context": context.eval_ctx, "environment": context.environment}[wanted.name]
+
+
+@pass_context
+def _replace(context: Context, value: object, old: object, new: object, count: int | None = None) -> object:
+    """Return the text with one wording replaced by another."""
+    if _is_missing(value) or _is_missing(old) or _is_missing(new):
+        return value
+    check_filter("replace", value, (), {})
+    return replaced(context.parent[PRESS].meter, str(value), str(old), str(new), count)
 
 
 def _default(value: object, default_value: object = "", boolean: object = False) -> object:
@@ -96,7 +125,14 @@ def _join(context: Context, values: object, d: str = "", attribute: str | None =
     items: Iterable[object] = values
     if attribute is not None:
         items = (functools.reduce(context.environment.getitem, attribute.split("."), item) for item in values)
-    return str(d).join(_in_words(context.parent[PRESS], item) for item in items)
+    press: Press = context.parent[PRESS]
+    if isinstance(values, Sized):
+        press.meter.count_turns(len(values))
+    else:
+        items = press.meter.counted(items)
+    words = [_in_words(press, item) for item in items]
+    press.meter.count_text(sum(map(len, words)) + len(str(d)) * len(words))
+    return str(d).join(words)
 
 
 def _in_words(press: Press, item: object) -> str:
@@ -105,7 +141,10 @@ def _in_words(press: Press, item: object) -> str:
         press.gaps[gap] = None
         return f"[not recorded: {gap.what}]"
     words = words_of(item)
-    return str(item) if words is None else words
+    if words is None:
+        check_filter("join", item, (), {})
+        return str(item)
+    return words
 
 
 def _as_it_is(value: object) -> object:

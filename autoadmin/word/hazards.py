@@ -53,6 +53,7 @@ _FETCHING_FIELDS: Final = frozenset(
     }
 )
 _SCHEME: Final = re.compile("[A-Za-z][A-Za-z0-9+-]*")  # with a full stop it is the name of a machine
+_TAG: Final = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)  # nothing between tags may put a field's name together
 _SHAPES: Final = "{urn:schemas-microsoft-com:vml}"
 _WEB_VIDEO: Final = "webVideoPr"
 
@@ -120,7 +121,7 @@ def _of_link(address: str, where: str) -> Iterator[Problem]:
 
 def _of_part(root: etree._Element, where: str) -> Iterator[Problem]:
     for instruction in instructions(root):
-        keyword, _, rest = instruction.strip().partition(" ")
+        keyword, _, rest = _TAG.sub("", instruction).strip().partition(" ")
         keyword = keyword.upper()
         if keyword == "HYPERLINK":
             yield from _of_link(rest, where)

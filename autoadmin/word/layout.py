@@ -9,6 +9,7 @@ from jinja2 import Template as JinjaTemplate
 
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.guards import restore
+from autoadmin.word.limits import Meter
 from autoadmin.word.parsing import SANDBOX
 from autoadmin.word.printing import PRESS, Press
 from autoadmin.word.proofs import Proof
@@ -37,12 +38,15 @@ class Layout:
     _has_guards: bool
     _first_number: int
 
-    def fill(self, content: Mapping[str, object]) -> tuple[bytes, Press]:
-        """Return the part's XML filled with the content, and what came up; raise LayoutError at the tag that failed."""
-        press = Press(self._slots, self._first_number)
+    def fill(self, content: Mapping[str, object], meter: Meter | None = None) -> tuple[bytes, Press]:
+        """Return the part's XML filled with the content, and what came up; raise LayoutError at the tag that failed.
+
+        `meter` counts what the whole document takes; without one the part is a document of its own.
+        """
+        press = Press(self._slots, self._first_number, meter=meter or Meter())
         try:
             context = self._jinja.new_context({**content, PRESS: press})
-            text = "".join(self._jinja.root_render_func(context))
+            text = press.meter.joined(self._jinja.root_render_func(context))
         except Exception as error:
             tag = self._tags[self._tag_that_failed(error)]
             raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,7 @@ from jinja2.runtime import Context, Undefined
 from autoadmin.domain.gaps import Gap, NotRecorded
 from autoadmin.word.drawing import inline_drawing
 from autoadmin.word.escaping import is_right_to_left, needs_no_care, to_xml
+from autoadmin.word.limits import Meter
 from autoadmin.word.names import OPEN_TEXT
 from autoadmin.word.picture import Picture, Print, UnreadablePictureError, print_of
 from autoadmin.word.rich import Line, RichText, Span, safe_link
@@ -47,6 +48,7 @@ class Press:
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0
     unsafe_links: int = 0
+    meter: Meter = field(default_factory=Meter)
 
     def next_number(self) -> int:
         """Return a number that nothing else in the document has."""
@@ -126,17 +128,20 @@ def said_gap(press: Press, value: object, number: int) -> str:
 @pass_context
 def each_at(context: Context, value: object, number: int) -> Iterable[object]:
     """Return what a loop is to run over; nothing, and a gap, if nobody recorded it."""
+    press: Press = context.parent[PRESS]
     if value.__class__ is list or value.__class__ is tuple:
-        return value
+        return press.meter.entries(value)
     if value is None or isinstance(value, NotRecorded):
-        press: Press = context.parent[PRESS]
         press.gaps[_missing(value, press.slots[number])] = None
         return ()
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         if isinstance(value, Undefined):
             iter(value)  # raises, naming what is unknown
         raise UnprintableError("This is one value, not a list, so it cannot be repeated.")
-    return value
+    if isinstance(value, Sized):
+        press.meter.count_turns(len(value))
+        return value
+    return press.meter.counted(value)
 
 
 def _gap(value: NotRecorded | None, slot: Slot, press: Press) -> str:

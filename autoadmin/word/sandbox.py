@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Mapping
 from datetime import date, time
 from types import BuiltinMethodType, MethodType
@@ -14,7 +15,9 @@ from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.arithmetic import WORKED_OUT, dated, replaced, worked_out
 from autoadmin.word.filters import allowed_filters, allowed_tests
+from autoadmin.word.printing import PRESS
 from autoadmin.word.source import BLOCK, COMMENT, PRINT
 
 _DAY: Final = {"year", "month", "day", "weekday", "isoweekday", "isoformat", "strftime"}
@@ -34,7 +37,6 @@ _ALLOWED: Final[tuple[tuple[type, frozenset[str]], ...]] = (
     (Mapping, frozenset({"items", "keys", "values", "get"})),
     (LoopContext, frozenset(_LOOP)),
 )
-_MAX_REPEATED: Final = 100_000  # characters or items that a * in a template may make
 
 
 class UnknownName(str):
@@ -78,7 +80,7 @@ class Unknown(StrictUndefined):
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja for layouts. Fields come before methods, and below what nobody recorded nothing is recorded."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = WORKED_OUT
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return the field, or a method that is harmless; Unknown for anything else."""
@@ -99,6 +101,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Return the item, or the field of that name; Unknown if there is none."""
         if obj is None or isinstance(obj, NotRecorded):
             return obj
+        if isinstance(argument, str) and argument.startswith("_"):  # put together as it ran: as written it is refused
+            raise SecurityError("a hidden name")
         try:
             return obj[argument]
         except (TypeError, LookupError):
@@ -110,16 +114,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return obj
         if obj is not safe_range and not _is_harmless_method(obj):
             raise SecurityError("not callable in a template")
-        return context.call(obj, *args, **kwargs)
+        meter = context.parent[PRESS].meter
+        target: Any = getattr(obj, "__self__", None)
+        match obj.__name__ if obj is not safe_range else "":
+            case "replace" if isinstance(target, str):
+                return replaced(meter, target, *args, **kwargs)
+            case "strftime":
+                return dated(target, *args, **kwargs)
+        result = context.call(obj, *args, **kwargs)
+        if isinstance(result, str):
+            meter.count_made(len(result))
+        return result
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Return the product, unless it is one that could fill the memory."""
-        sizes = [len(side) if isinstance(side, str | list | tuple) else abs(side) for side in (left, right)]
-        if operator == "**" and max(sizes) > 1_000:
-            raise SecurityError("too large a power")
-        if not all(isinstance(side, int | float) for side in (left, right)) and sizes[0] * sizes[1] > _MAX_REPEATED:
-            raise SecurityError("too large a repetition")
-        return super().call_binop(context, operator, left, right)
+        """Return what the two sides come to, unless that could fill the memory."""
+        work = functools.partial(super().call_binop, context, operator, left, right)
+        return worked_out(operator, left, right, work, context.parent[PRESS].meter)
 
 
 def make_sandbox() -> Sandbox:
@@ -132,7 +142,7 @@ def make_sandbox() -> Sandbox:
         comment_start_string=COMMENT[0],
         comment_end_string=COMMENT[1],
         keep_trailing_newline=True,
-        optimized=False,  # a layout has next to no constants to fold, and looking for them takes a tenth of compiling
+        optimized=False,  # worked out while compiling nothing would be counted, and looking for it takes a tenth of that
         undefined=Unknown,
         autoescape=False,  # print_at escapes everything printed; no value can claim to be markup
         cache_size=0,

@@ -12,6 +12,7 @@ from autoadmin.word.copying import copy_notes, is_of_notes
 from autoadmin.word.enclosing import enclose, is_of_the_package
 from autoadmin.word.errors import LayoutError
 from autoadmin.word.layout import Layout, compile_part
+from autoadmin.word.limits import Meter
 from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.preparing import prepare
@@ -49,8 +50,9 @@ class Template:
         archive = self._archive
         copies: list[tuple[str, str, str]] = []
         shown: dict[str, dict[str, bytes]] = {}
+        meter = Meter()
         for layout in self.layouts:
-            data, press = layout.fill(content)
+            data, press = layout.fill(content, meter)
             filled.append((layout.name, data))
             copies += press.notes
             if press.pictures:

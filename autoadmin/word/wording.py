@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from autoadmin.word.errors import LayoutError, Problem
+from autoadmin.word.limits import TooMuchError
 from autoadmin.word.printing import UnprintableError
 from autoadmin.word.sandbox import Sandbox, UnknownEntry, UnknownName
 from autoadmin.word.source import Source
@@ -27,7 +28,11 @@ def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> Problem:
 def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> LayoutError:
     """Return the error for a tag that failed on some content. It says nothing of the content's values."""
     message = error.args[0] if error.args else ""
+    if isinstance(error, TooMuchError):
+        return tag.error("too_much", str(error), "Have it do less.")
     if isinstance(error, UndefinedError) and isinstance(message, UnknownName):
+        if message.name not in tag.typed:  # worked out from a value, which is nobody's business here
+            return tag.error("unknown_field", "There is no field of the name that this comes to.")
         return tag.error("unknown_field", message, message.suggestion(tuple(content)))
     if isinstance(error, UndefinedError):
         words = message if isinstance(message, UnknownEntry) else "The list is empty, so it has no such entry."

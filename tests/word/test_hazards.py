@@ -59,6 +59,8 @@ HAZARDS = {
         with_body(LAYOUT, field(f"INCLUDETEXT {WEB}", simple=True)),
         with_body(LAYOUT, field(" dd", "eau", 'to c:\\x "y"')),
         with_body(LAYOUT, field(' DDE "Excel" x')),
+        with_body(LAYOUT, field(" DDE{# so #}AUTO x")),
+        with_body(LAYOUT, field("{% if name %}DDE{% endif %}AUTO x")),
         with_body(LAYOUT, field(" LINK Excel.Sheet.12 x")),
         with_body(LAYOUT, field("IMPORT x.wmf")),
         with_body(LAYOUT, NAMED_BY_A_FIELD),

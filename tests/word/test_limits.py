@@ -1,0 +1,126 @@
+"""A template that takes more than one document may is stopped at its tag; real documents never are."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import date
+from itertools import count
+
+import pytest
+
+from autoadmin.word import compile_template, limits
+from autoadmin.word.errors import LayoutError
+from autoadmin.word.limits import MAX_SECONDS, Meter
+from tests.word.layouts import a_layout, rendered
+from tests.word.packages import a_small_layout
+
+CONTENT: dict[str, object] = {
+    "a": "words",
+    "big": "x" * 300_000,
+    "xs": list(range(3)),
+    "many": [{"n": number} for number in range(3_000)],
+    "day": date(2026, 11, 19),
+    "whole": 10**300,
+}
+DOUBLED = "{% set a = a ~ a %}" * 40 + "{{ a }}"
+LISTED = "{% set xs = xs + xs %}" * 40 + "{{ xs|length }}"
+SQUARED = "{% set whole = whole * whole %}" * 40 + "{{ whole % 7 }}"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(DOUBLED, LISTED, SQUARED, DOUBLED.replace("~", "+")),
+        *("{{ '%999999999d' % 1 }}", "{{ '%.999999999f' % 1.5 }}", "{{ '%*d' % (999999999, 1) }}", "{{ '%(a)s' % a }}"),
+        *("{{ xs|slice(10**9)|list|length }}", "{{ xs|batch(10**9, 0)|list|length }}", "{{ xs|batch(0)|list }}"),
+        *("{{ xs|batch(9, xs)|list|length }}", "{{ xs|batch(linecount=10**9, fill_with=0)|list }}"),
+        *("{{ big|replace('x', big) }}", "{{ big.replace('x', big) }}", "{{ big|replace('', big) }}"),
+        *("{{ 'a' * 10**9 }}", "{{ 10**9 * 'a' }}", "{{ [1] * 10**9 }}", "{{ [xs] * 9 }}", "{{ 9**99999 }}"),
+        *("{{ 1.5|round(10**9) }}", "{{ 1.5|round(method='ceil', precision=10**9) }}", "{{ [xs, xs]|sum(start=[]) }}"),
+        *("{{ day.strftime('%999999999Y') }}", "{{ day.strftime('%Y' * 200) }}"),
+        *("{{ many|join(big) }}", "{{ xs|upper }}", "{{ [[xs]]|join }}", "{{ xs ~ xs }}", "{{ many|string }}"),
+        "{% for x in range(99999) %}{% for y in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for x in range(9999) %}{% for y in many %}{{ y.n }}{% endfor %}{% endfor %}",
+        "{% for x in range(9999) %}{{ many|sort(attribute='n')|length }}{% endfor %}",
+        "{% for x in range(9999) %}{{ many|map(attribute='n')|list|length }}{% endfor %}",
+        "{% for x in range(9999) %}{% set y = big.upper() %}{% endfor %}",
+        "{% for x in range(9999) %}{{ big }}{% endfor %}",
+    ],
+)
+def test_what_would_take_too_much_is_stopped_at_its_tag(typed: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        compile_template(a_small_layout(typed)).render(CONTENT)
+    assert caught.value.problem.code in {"too_much", "wrong_kind", "failed"}
+    assert caught.value.problem.typed in typed
+    assert caught.value.problem.typed
+
+
+def test_the_clock_stops_what_nothing_else_would() -> None:
+    ticks = count()
+    template = compile_template(a_small_layout("{% for y in many %}{{ y.n }}{% endfor %}"))
+    with pytest.raises(LayoutError, match="more than 10 seconds"):
+        template.layouts[0].fill(CONTENT, Meter(clock=lambda: next(ticks) * MAX_SECONDS / 100))
+
+
+def test_turns_are_counted_for_the_whole_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_TURNS", 4_000)
+    once = "{% for y in many %}{{ y.n }}{% endfor %}"
+    assert compile_template(a_layout(once)).render(CONTENT)
+    with pytest.raises(LayoutError, match="goes through more than 4,000"):
+        compile_template(a_layout(once, header=once)).render(CONTENT)
+
+
+def test_a_chronology_of_five_thousand_rows_is_no_trouble() -> None:
+    layout = a_layout(table=[["{%tr for row in rows %}"], ["{{ loop.index }}", "{{ row.text }}"], ["{%tr endfor %}"]])
+    rows = [{"text": f"Event {number}: seen & heard" * 5} for number in range(5_000)]
+    assert rendered(layout, {"rows": rows}).count("seen & heard") == 25_000
+
+
+def test_a_meeting_of_a_hundred_families_is_no_trouble() -> None:
+    layout = a_layout(
+        "{%p for family in families %}",
+        "{{ family.name }}",
+        "{{ family.entries|selectattr('kind', 'equalto', 'fact')|map(attribute='text')|join('; ') }}",
+        "{%p for entry in family.entries|sort(attribute='text') %}",
+        "{{ entry.text ~ ', ' ~ entry.kind }}{% if loop.first %} of {{ loop.length }}{% endif %}",
+        "{%p endfor %}",
+        "{%p endfor %}",
+    )
+    entries = [{"kind": "fact", "text": f"Seen at home, visit {number}."} for number in range(60)]
+    families = [{"name": f"Family {number}", "entries": entries} for number in range(100)]
+    assert rendered(layout, {"families": families}).count(" of 60") == 100
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{{ '%s on day %03d, %.1f%%' % (a, 7, 61.25) }}", "words on day 007, 61.2%"),
+        ("{{ day.strftime('%-d %B %Y') }}", "19 November 2026"),
+        ("{{ ('=' * 5) + '>' }}{{ [0] * 2|length }}", "=====>00"),
+        ("{{ a|replace('w', 'W') }} {{ a.replace('o', '0') }}", "Words w0rds"),
+        ("{% for row in xs|batch(2, '-') %}{{ row|join }} {% endfor %}", "01 2- "),
+        ("{% for part in xs|slice(2) %}{{ part|join }} {% endfor %}", "01 2 "),
+        ("{{ (xs + [3])|sum }} {{ 2 ** 10 }} {{ 1.25|round(1) }} {{ xs|sum(start=1) }}", "6 1024 1.2 4"),
+    ],
+)
+def test_ordinary_arithmetic_works(typed: str, printed: str) -> None:
+    typed = typed.replace("{{ [0] * 2|length }}", "{{ ([0] * 2)|join }}")
+    assert rendered(a_small_layout(typed), CONTENT) == printed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("{{ secret|int + nothing }}", "{{ secret + 1 }}", "{{ m[secret] }}", "{{ m[secret].x }}"),
+        *("{{ secret|batch(secret) }}", "{{ secret.split(1) }}", "{{ secret / 2 }}", "{{ '%d' % secret }}"),
+        *("{{ [secret]|map(secret)|list }}", "{{ m|dictsort(by=secret) }}", "{{ [secret]|sum }}"),
+        *("{{ secret[secret] }}", "{{ secret.nothing }}"),
+        *("{{ [m]|map(attribute=secret)|list|join }}", "{{ secret|round }}", "{{ day.strftime('%9' ~ secret) }}"),
+        *("{% for a, b in [secret] %}{% endfor %}", "{% colspan secret %}", "{{ [m]|selectattr('a', secret)|list }}"),
+    ],
+)  # fmt: skip
+def test_what_a_template_fails_with_never_quotes_the_case(typed: str) -> None:
+    content = {"secret": "Ella Marsh was seen", "m": {"a": "Ella Marsh was seen"}, "day": date(2026, 11, 19)}
+    with pytest.raises(LayoutError) as caught:
+        compile_template(a_layout(table=[[typed]])).render(content)
+    assert "Ella" not in "".join(traceback.format_exception(caught.value))
