@@ -142,7 +142,7 @@ def make_sandbox() -> Sandbox:
         comment_start_string=COMMENT[0],
         comment_end_string=COMMENT[1],
         keep_trailing_newline=True,
-        optimized=False,  # worked out while compiling nothing would be counted, and looking for it takes a tenth of that
+        optimized=False,  # what is worked out while compiling is not counted; looking for it takes a tenth of that
         undefined=Unknown,
         autoescape=False,  # print_at escapes everything printed; no value can claim to be markup
         cache_size=0,

@@ -130,7 +130,7 @@ def test_a_hazard_is_refused_in_one_sentence_that_says_what_to_do(code: str, fil
     ],
 )  # fmt: skip
 def test_ordinary_links_and_fields_are_no_hazards(file: bytes) -> None:
-    assert rendered(file, {"name": "Kelly", "url": ""}).endswith("Dear Kelly")
+    assert rendered(file, {"name": "Kelly", "url": "https://example.org"}).endswith("Dear Kelly")
 
 
 def test_every_hazard_is_named_at_once() -> None:
