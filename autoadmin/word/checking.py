@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -38,15 +38,23 @@ _ORDER: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in a layout, errors first, and the template, if it is one that can be filled."""
+    """What was found in a layout, errors first. `compiled` compiles it, when somebody asks for the template."""
 
     problems: tuple[Problem, ...]
-    template: Template | None
+    compiled: Callable[[], Template] | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """Return what keeps it from being published."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    @property
+    def template(self) -> Template | None:
+        """Return the template, or None if the layout is none that can be filled."""
+        try:
+            return self.compiled() if self.compiled is not None else None
+        except LayoutError:
+            return None
 
 
 def check_layout(
@@ -72,17 +80,13 @@ def check_layout(
         proofs, unread = prove_parts(prepare(parts, titles).parts, titles)
         setting = setting_of(parts, titles, proofs, labels=labels, aliases=aliases)
     except LayoutError as error:
-        return Checked(hazards or error.problems, None)
+        return Checked(hazards or error.problems)
     fields = known if known is None or isinstance(known, Known) else known_fields(known)
     check = _Check(parts, titles, fields, setting, cases)
     problems = [*hazards, *unread, *check.problems(proofs)]
     problems += declared_problems(check.used, fields, required=required, labels=labels or {})
-    try:
-        template = compile_template(layout, labels=labels, aliases=aliases)
-    except LayoutError as error:
-        problems += error.problems
-        template = None
-    return Checked(_in_order(problems, list(titles)), template)
+    compiled = partial(compile_template, layout, labels=labels, aliases=aliases)
+    return Checked(_in_order(problems, list(titles)), compiled)
 
 
 class _Check:
@@ -121,7 +125,8 @@ class _Check:
         for problem in rehearse(proof, self._cases, partial(compile_part, setting=self._setting)):
             if (problem.place, problem.typed) not in known:
                 yield problem
-        yield from mostly_empty(proof, uses, [case.example for case in self._cases])
+        expected = {path.replace("[]", "") for path in self._setting.labels}
+        yield from mostly_empty(proof, uses, expected, [case.example for case in self._cases])
 
     def _of_words(self, name: str, title: str) -> Iterator[Problem]:
         """Yield what is found in the part as Word saved it, before anything in it was tidied."""

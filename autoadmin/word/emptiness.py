@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from autoadmin.domain.gaps import NotRecorded
@@ -14,11 +14,16 @@ from autoadmin.word.uses import Use
 _FEW: Final = 3  # places in the examples, below which nothing can be said
 
 
-def mostly_empty(proof: Proof, uses: Sequence[Use], examples: Sequence[Mapping[str, object]]) -> Iterator[Problem]:
-    """Yield each field that a part prints and that the examples leave unrecorded in more than half of their places."""
-    seen = {use.path for use in uses if not proof.tags[use.tag].is_print}  # what the layout itself asks after
+def mostly_empty(
+    proof: Proof, uses: Sequence[Use], expected: Collection[str], examples: Sequence[Mapping[str, object]]
+) -> Iterator[Problem]:
+    """Yield each field that a part prints and that the examples leave unrecorded in more than half of their places.
+
+    Not of those, named without `[]`, that are expected to be gaps, nor of what the part itself asks after.
+    """
+    seen = {use.path for use in uses if not proof.tags[use.tag].is_print}
     for use in uses:
-        if use.path in seen:
+        if use.path in seen or use.path.replace("[]", "") in expected:
             continue
         seen.add(use.path)
         values = [value for example in examples for value in _values(example, _steps(use.path))]
@@ -26,7 +31,7 @@ def mostly_empty(proof: Proof, uses: Sequence[Use], examples: Sequence[Mapping[s
         if len(values) >= _FEW and empty * 2 > len(values):
             tag = proof.tags[use.tag]
             message = f"Nobody recorded “{use.written}” in {empty} of {len(values)} places of the samples."
-            meant = "Print it only where it is there, with an if, unless the gap is meant to be seen."
+            meant = "Print it only where it is there, with an if; if the gap is meant, give it its plain words."
             yield warning("mostly_empty", message, tag.place, tag.typed, meant)
 
 

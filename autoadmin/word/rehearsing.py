@@ -27,7 +27,11 @@ def rehearse(proof: Proof, cases: Iterable[Case], build: Callable[[Proof], Layou
     """Yield each tag of a part that fails on some case, once, at the first case that it fails on."""
     if proof.problems:
         proof = proof.without(proof.problems)
-    layout = build(proof)
+    try:
+        layout = build(proof)
+    except LayoutError as error:  # what only shows when the whole part is put together
+        yield from error.problems
+        return
     left = _MOST
     for case in cases:
         while layout is not None and left and (problem := _failure(layout, case)) is not None:

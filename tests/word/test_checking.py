@@ -262,6 +262,13 @@ def test_a_file_that_is_refused_as_a_whole_says_why() -> None:
     assert (the_problem(checked).code, checked.template) == ("not_word", None)
 
 
+def test_a_gap_that_has_its_plain_words_is_meant_to_be_seen() -> None:
+    content: dict[str, object] = {"children": [{"needs": None} for _ in range(4)]}
+    layout = a_layout("{% for c in children %}{{ c.needs }}{% endfor %}")
+    cases = [Case("", content, example=content)]
+    assert not check_layout(layout, labels={"children.needs": "her needs"}, cases=cases).problems
+
+
 def test_errors_come_first_then_warnings_then_notes_each_in_the_order_of_the_document() -> None:
     layout = a_layout("{{ council|replace(“a”, “b”) }} { child.name }", "{{ b c }}", header="{{ council|nope }}")
     assert [problem.severity for problem in check(layout).problems] == ["error", "error", "warning", "note"]

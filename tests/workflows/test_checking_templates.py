@@ -76,11 +76,11 @@ def test_a_folder_whose_description_is_wrong_still_has_its_layout_checked(minute
 
 
 def test_the_warning_of_emptiness_counts_only_what_the_samples_say(minutes: Path) -> None:
-    type_into(minutes, "{{ notes_by }}")
+    type_into(minutes, "{{ families_discussed }}")
     for number in range(3):
-        (minutes / "samples" / f"{number}.json").write_text('{"notes_by": null}', encoding="utf-8")
+        (minutes / "samples" / f"{number}.json").write_text('{"families_discussed": null}', encoding="utf-8")
     warned = [finding.message for finding in check_path(minutes).findings if finding.code == "mostly_empty"]
-    assert warned and all("Nobody recorded “notes_by” in 3 of 4 places" in message for message in warned)
+    assert warned and all("Nobody recorded “families_discussed” in 3 of 4 places" in message for message in warned)
 
 
 def test_plain_words_for_a_field_that_is_not_there_are_told_of_the_description(minutes: Path) -> None:
