@@ -9,6 +9,7 @@ import typer
 
 from autoadmin.cli.office_door import AsJson, Config, door
 from autoadmin.cli.printing import print_json, print_table
+from autoadmin.cli.report_lines import report_lines
 
 if TYPE_CHECKING:
     from autoadmin.domain.findings import IntakeReport
@@ -79,6 +80,5 @@ def _print_report(report: IntakeReport, is_known: bool) -> None:
     counts = ", ".join(f"{answer[what]} {what}" for what in ("taken", "repaired", "doubted", "dropped"))
     print(f"{report.file}: {report.kind}, {answer['outcome']}; {counts}")
     if report.findings:
-        rows = [(finding.severity.value, finding.place.where, finding.message) for finding in report.findings]
-        print_table("", ("", "where", "what was noticed"), rows)
+        print_table("", ("", "where", "what was noticed", "as it stood"), report_lines(report))
     print()
