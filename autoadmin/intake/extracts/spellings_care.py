@@ -39,11 +39,11 @@ CARE: Final[dict[str, tuple[str, str]]] = {
     ),
     "ceased": (
         r"""
-        = ~ \bx1\b|episode ceases|^age assessment determined child is aged|^aged 18 or over and rem|case closed after
+        = ~ \bx1\b|episode ceases|case closed after
         = ~ ^with parent relative or other person with no pr$
         e) Left care to live with parents, relatives or other person with no parental responsibility ~ ^(e13 )?left care
         e) Left care to live with parents, relatives or other person with no parental responsibility ~ \be13\b
-        = ~ ^e17 staying put$|^e7 transferred to (adult social care$|residential care funded)
+        = ~ ^e17 staying put$
         = ~ ^e4a return home with parents rels
         l) Age assessment determined child was 18 or over ~ \bs?e15\b|^age (assess|disputed)|assessed as over
         f) Residence order granted ~ \bs?e41\b

@@ -7,6 +7,12 @@ from typing import Final
 SOURCE: Final[dict[str, tuple[str, str]]] = {
     "source": (
         r"""
+        k) Unknown ~ ^anonymous not known$
+        c) Education services ~ ^(cs education (other|pre)|education (other|college)$|3[29] education)
+        h) Other legal agency ~ ^cafcass (information request|referral)$
+        f) LA services ~ ^(adults? services$|(19|20) lbh (social|early))
+        i) Other ~ ^(90 other all other|non smbc residential|dept of work|community safety case|none local authority)
+        i) Other ~ ^(substance misuse prof|rehab officer|parenting staff|party concerned|resident$)
         = ~ ^(other including strangers mps$|nursing school nurse$|cs (education|anonymous|parent|u19))
         = ~ ^(cyp schools|10 (police|housing)|7 (police|law)|(19|2\d|7\d|90) )
         = ~ ^(other service user|fire brigade|sbc education|health services other primary|nursing school)$
@@ -33,7 +39,7 @@ SOURCE: Final[dict[str, tuple[str, str]]] = {
         d) Health services ~ ^adult mental health( services| teams)?$
         a) Individual ~ ^(cs |ind )?individual|^individuals|^6\d individual|^ind |^other individual|acquaintance
         a) Individual ~ ^other including strangers? mps? 1d|^other including stranger mp|individual other ind
-        g) Police ~ police
+        g) Police ~ police|^pol$
         f) LA services ~ ^(la services|la other)\b.*(housing|internal)
         f) LA services ~ ^(otherscc|local authority dep\w*|other (internal|depts))\b.*(housing|internal)
         f) LA services ~ ^la services other
@@ -83,6 +89,7 @@ SOURCE: Final[dict[str, tuple[str, str]]] = {
         d) Health services ~ consultant|clinic|ward\b
         d) Health services ~ mental health staff health|birth notification
         d) Health services ~ ^(4\d|5\d) (primary|secondary) health
+        d) Health services ~ ^(midw|ocgp)$
         d) Health services ~ ^(addictions service|casualty|cmht|day care staff|pre birth|primary link)\b
         d) Health services ~ ^(aud|cas|cln|nurs|phy|ot)\b
         d) Health services ~ sexual assault
