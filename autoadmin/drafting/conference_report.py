@@ -7,9 +7,10 @@ from datetime import date
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import CaseFile, Content
 from autoadmin.domain.people import Child
+from autoadmin.drafting.changes import changes_of, changes_values
 from autoadmin.drafting.chronology_parts import opening, records_to, short_row
 from autoadmin.drafting.conference import Conference, conference_for, conference_values
-from autoadmin.drafting.evidence import Evidence, evidence_for, tells_child_seen
+from autoadmin.drafting.evidence import Evidence, evidence_for, may_be_quoted, tells_child_seen
 from autoadmin.drafting.own_status import own_status
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.people import child_values, family_values
@@ -46,6 +47,7 @@ def compose_conference_report(request: CompositionRequest) -> Content:
         "environment": paper.gap("environment"),
         **_plan(paper, evidence),
         **_progress(paper, evidence, conference),
+        "changes": changes_values(paper, changes_of(case, until=_last(case), child=child.id, is_shown=may_be_quoted)),
     }
     title = Wording.TITLE.format(title=paper.template.title, subject=child.name or child.id)
     return Content(title, {**values, "sources": paper.sources.listed_without_files()}, (child.id,))
@@ -119,6 +121,10 @@ def _progress(paper: Paper, evidence: Evidence, conference: Conference) -> dict[
         "progress": [dated_statement(paper, told.entry, "progress", told.met_on) for told in found],
         "progress_gap": paper.gap_unless(found or not conference.is_review, "progress_gap"),
     }
+
+
+def _last(case: CaseFile) -> date:
+    return max((meeting.record.on for meeting in case.meetings), default=date.min)
 
 
 def _is_since(row: ChronologyRow, since: date | None) -> bool:

@@ -123,9 +123,19 @@ def evidence_for(case: CaseFile, children: Sequence[Child], *, since: date | Non
         for meeting in recent
         if (discussion := case.discussion_at(meeting))
         for entry in discussion.entries
-        if _may_be_quoted(entry) and any(concerns(entry, child.id, case.family) for child in children)
+        if may_be_quoted(entry) and any(concerns(entry, child.id, case.family) for child in children)
     ]
-    return Evidence(case.family, tuple(children), tuple(told))
+    return Evidence(case.family, tuple(children), _each_once(told))
+
+
+def _each_once(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return what meetings recorded in the same words once: an action as it last stood, the rest as first told."""
+    found: dict[tuple[Kind, Section, str, str], Told] = {}
+    for each in told:
+        key = (each.entry.kind, each.entry.section, each.entry.speaker, fold(each.entry.text))
+        if key not in found or each.entry.kind is Kind.ACTION:
+            found[key] = each
+    return tuple(found.values())
 
 
 def tells_child_seen(words: str, name: str) -> bool:
@@ -136,7 +146,8 @@ def tells_child_seen(words: str, name: str) -> bool:
     )
 
 
-def _may_be_quoted(entry: Entry) -> bool:
+def may_be_quoted(entry: Entry) -> bool:
+    """Return whether an entry may leave the unit: no hypothesis, nothing that is not to be shared."""
     is_hypothesis = entry.kind is Kind.HYPOTHESIS or entry.section is Section.HYPOTHESES
     return not (is_hypothesis or entry.is_restricted or belongs_to_meeting(entry))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile, Content
 from autoadmin.domain.records import Discussion, Entry, Kind, MeetingRecord, Section
+from autoadmin.drafting.changes import Changes, changes_of, changes_values
 from autoadmin.drafting.due import due_at, due_values
 from autoadmin.drafting.meeting import belongs_to_meeting, is_not_discussed, meeting_values, spare_entries
 from autoadmin.drafting.paper import Paper, new_paper
@@ -73,6 +74,7 @@ def _discussion(
         "decisions_gap": paper.gap_unless(decisions, f"{path}.decisions_gap"),
         "actions": actions,
         "actions_gap": paper.gap_unless(actions, f"{path}.actions_gap"),
+        "changes": changes_values(paper, changes_of(case, until=on) if case else Changes(), f"{path}.changes"),
         "due": due_values(paper, due_at(case.clocks, on), request.rules) if case else [],
     }
 

@@ -53,6 +53,9 @@ class Wording(StrEnum):
     INITIAL_CONFERENCE = "Initial child protection conference"
     REVIEW_CONFERENCE = "Review child protection conference"
     CONFERENCE = "Child protection conference"
+    # changes
+    COMPARED = "Compared with the meeting of {day}."
+    NOTHING_TO_COMPARE = "No earlier meeting about this family is held."
     # chronologies
     NONE_RECORDED = "–"
     INVOLVEMENT = (

@@ -11,7 +11,16 @@ from autoadmin.domain.clocks import Clock
 from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, MeetingId
 from autoadmin.domain.people import Child, Family, Unit
-from autoadmin.domain.records import Attendee, Discussion, Entry, Kind, MeetingRecord, Presence, Section
+from autoadmin.domain.records import (
+    ActionStatus,
+    Attendee,
+    Discussion,
+    Entry,
+    Kind,
+    MeetingRecord,
+    Presence,
+    Section,
+)
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import compose
 from autoadmin.drafting.forms.all_forms import FORMS
@@ -58,7 +67,21 @@ def cases() -> tuple[CaseFile, ...]:
     Between them they use every field of every document: a composition that needs more adds to them here.
     """
     nothing = a_case_with_nothing()
-    return the_case(), a_case_before_a_review(), nothing, replace(nothing, clocks=(_a_review(),))
+    return the_case(), a_case_before_a_review(), a_case_of_weeks(), nothing, replace(nothing, clocks=(_a_review(),))
+
+
+def a_case_of_weeks() -> CaseFile:
+    """Return a child of whom three meetings recorded what stays, what goes and what comes, and actions nobody did."""
+    late = replace(an_entry("ring the landlord", Kind.ACTION, Section.ACTIONS, line=7), status=ActionStatus.LATE)
+    stays = an_entry("Nan collects Jory.", section=Section.STRENGTHS, line=6)
+    gone = an_entry("The boiler is broken.", section=Section.WORRIES, line=8)
+    comes = an_entry("The lift is broken.", section=Section.WORRIES, line=9)
+    told = ((stays, gone), (stays, gone, late), (stays, comes, late))
+    days = (date(2026, 12, 29), date(2027, 1, 5), MET_ON)
+    meetings = tuple(
+        a_meeting(a_discussion(*entries), on=on, file=f"{on}.md") for on, entries in zip(days, told, strict=True)
+    )
+    return replace(the_case(), meetings=meetings)
 
 
 def a_case_before_a_review() -> CaseFile:

@@ -6,6 +6,7 @@ from typing import Final
 
 from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import group, recorded, text, under, with_gap, yes_no
+from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.chronologies import RECORDS_TO, short_rows
 from autoadmin.drafting.fields.people import STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import actions, decisions, statements
@@ -64,5 +65,6 @@ CONFERENCE_REPORT: Final[tuple[Field, ...]] = (
         *with_gap(short_rows("visits", "visits to the child")),
         *with_gap(short_rows("core_groups", "core groups")),
     ),
+    *under("Since the last meeting", CHANGES),
     *sources(),
 )

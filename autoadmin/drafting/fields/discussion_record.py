@@ -6,6 +6,7 @@ from typing import Final
 
 from autoadmin.domain.fields import Field
 from autoadmin.drafting.fields.building import recorded, text, under, with_gap
+from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.people import STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import actions, decisions, sections
 from autoadmin.drafting.fields.surroundings import document, due, meeting, sources
@@ -23,6 +24,7 @@ DISCUSSION_RECORD: Final[tuple[Field, ...]] = (
     ),
     *under("Decisions", *with_gap(decisions("decisions", "what was decided"))),
     *under("Actions", *with_gap(actions("actions", "who does what by when"))),
+    *under("Since the last meeting", CHANGES),
     *under("What is due", due()),
     *sources(),
 )

@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import group, listed, recorded, text, under, with_gap
+from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.chronologies import RECORDS_TO, SHORT_ROW
 from autoadmin.drafting.fields.people import CHILD, STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import REF, actions, decisions, statements
@@ -56,6 +57,7 @@ def form_fields(form: Form) -> tuple[Field, ...]:
         *under("Family", COUNCIL, HELD_UNIT, family(), *([] if form.is_of_family else [siblings()]), adults()),
         *under("Family", WORKER, STATUS, RECORDS_TO),
         *under("Due", DUE, SINCE),
+        *under("Since the last meeting", *([CHANGES] if form.tells_changes else [])),
         *under("Parts of the form", *_fields(form.parts)),
         *sources(),
     )

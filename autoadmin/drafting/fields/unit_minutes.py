@@ -6,6 +6,7 @@ from typing import Final
 
 from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import listed, number, recorded, text, under, with_gap
+from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.people import CHILD_OF_A_LIST, STATUS, WORKER, adults
 from autoadmin.drafting.fields.statements import HYPOTHESES_TOO, actions, decisions, sections, statements
 from autoadmin.drafting.fields.surroundings import document, due, meeting, sources
@@ -24,6 +25,7 @@ DISCUSSION: Final = listed(
     recorded("nothing_under", "the usual headings with nothing under them, in one “not recorded”", FieldKind.MIXED),
     *with_gap(decisions("decisions", "the family’s decisions")),
     *with_gap(actions("actions", "the family’s actions")),
+    CHANGES,
     due(),
     kind=FieldKind.MIXED,
 )

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import assert_never
 
 from autoadmin.domain.clocks import Clock
 from autoadmin.domain.held import Content
 from autoadmin.domain.people import Child
 from autoadmin.domain.records import Entry
+from autoadmin.drafting.changes import changes_of, changes_values
 from autoadmin.drafting.chronology_parts import records_to, short_row
 from autoadmin.drafting.due import started_words, title_of
 from autoadmin.drafting.evidence import Told as Recorded
-from autoadmin.drafting.evidence import tells_child_seen
+from autoadmin.drafting.evidence import may_be_quoted, tells_child_seen
 from autoadmin.drafting.forms.form import (
     Agreed,
     Asked,
@@ -55,11 +57,20 @@ def compose_form(form: Form, request: CompositionRequest) -> Content:
         **_head(paper, form, request, material),
         **_parts(paper, form.parts, material),
     }
+    if form.tells_changes:
+        values["changes"] = _changes(paper, form, request)
     if form.child_parts:
         values["children"] = [_own_part(paper, form, request, child) for child in children]
     title = Wording.TITLE.format(title=paper.template.title, subject=_subject(form, request))
     listed = paper.sources.listed_without_files()
     return Content(title, {**values, "sources": listed}, tuple(child.id for child in children))
+
+
+def _changes(paper: Paper, form: Form, request: CompositionRequest) -> dict[str, object]:
+    case = request.the_case()
+    until = request.at or max((meeting.record.on for meeting in case.meetings), default=date.min)
+    child = None if form.is_of_family else request.the_child().id
+    return changes_values(paper, changes_of(case, until=until, child=child, is_shown=may_be_quoted))
 
 
 def _subject(form: Form, request: CompositionRequest) -> str:

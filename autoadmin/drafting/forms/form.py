@@ -97,6 +97,7 @@ class Form:
     since: frozenset[str] = frozenset()
     is_whole: bool = False
     is_of_family: bool = False
+    tells_changes: bool = False  # of a document that comes back: what is new since the last meeting
     child_parts: tuple[Part, ...] = ()
 
 

@@ -51,6 +51,7 @@ CHILD_IN_NEED_PLAN: Final = Form(
 
 CHILD_IN_NEED_REVIEW: Final = Form(
     "child-in-need-review",
+    tells_changes=True,
     since=codes("CIN_PLAN_START"),
     parts=(
         *asked(
@@ -83,6 +84,7 @@ CHILD_IN_NEED_REVIEW: Final = Form(
 # Statutory brief B10: a visit is an event of its own, apart from core groups and contact.
 STATUTORY_VISIT_RECORD: Final = Form(
     "statutory-visit-record",
+    tells_changes=True,
     since=VISIT_CODES,
     parts=(
         *asked(

@@ -130,6 +130,7 @@ PLACEMENT_PLAN: Final = Form(
 # The same Regulations, reg 35 and Sch 7 (statutory brief B13): what the review considers.
 LOOKED_AFTER_REVIEW_REPORT: Final = Form(
     "looked-after-review-report",
+    tells_changes=True,
     since=codes("CLA_REVIEW_HELD", "CLA_START"),
     parts=(
         LAST_ACTIONS,
@@ -170,6 +171,7 @@ LOOKED_AFTER_REVIEW_REPORT: Final = Form(
 # What the independent reviewing officer records: decisions, owners, dates, participation (statutory brief B13, B0).
 LOOKED_AFTER_REVIEW_DECISIONS: Final = Form(
     "looked-after-review-decisions",
+    tells_changes=True,
     since=codes("CLA_REVIEW_HELD", "CLA_START"),
     parts=(
         *asked(

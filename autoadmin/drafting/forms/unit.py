@@ -23,6 +23,7 @@ from autoadmin.drafting.forms.usual import (
 # Statutory brief B17: the worker's own wellbeing and development stand in another file.
 SUPERVISION_RECORD: Final = Form(
     "supervision-record",
+    tells_changes=True,
     is_of_family=True,
     parts=(
         *asked(

@@ -7,9 +7,10 @@ from datetime import date
 
 from autoadmin.domain.events import Event
 from autoadmin.domain.findings import Place
-from autoadmin.domain.held import CaseFile
+from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
+from autoadmin.drafting.forms.all_forms import FORMS
 from tests.drafting.pellow import (
     JORY,
     TAMSIN,
@@ -45,7 +46,21 @@ def a_case_for(form: str) -> CaseFile:
         events += events_of_care()
     if form == "private-fostering-visit":
         events += (_event("VISIT_PF", date(2026, 12, 1), 39),)
-    return CaseFile(the_family(), UNIT, (a_meeting(a_discussion(*much_told())),), events, the_case().clocks)
+    meetings: tuple[HeldMeeting, ...] = (a_meeting(a_discussion(*much_told())),)
+    if FORMS[form].tells_changes:
+        meetings = (*earlier_meetings(), *meetings)
+    return CaseFile(the_family(), UNIT, meetings, events, the_case().clocks)
+
+
+def earlier_meetings() -> tuple[HeldMeeting, ...]:
+    """Return two meetings of the weeks before: one thing that lasts, one that nobody mentions again."""
+    lasting = _entry("Nan collects Jory on Tuesdays and has never missed one.", section=Section.STRENGTHS, line=18)
+    gone = _entry("The boiler is broken.", section=Section.WORRIES, line=19)
+    days = (date(2026, 12, 29), date(2027, 1, 5))
+    return tuple(
+        a_meeting(a_discussion(lasting, gone), on=on, file=f"unit-2-{on.day}-{on:%B}-{on.year}.md".lower())
+        for on in days
+    )
 
 
 def _event(code: str, on: date, row: int, child: ChildId = TAMSIN, **fields: str) -> Event:
