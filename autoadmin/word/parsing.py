@@ -8,6 +8,7 @@ from typing import Final
 from jinja2 import TemplateSyntaxError, nodes
 from lxml import etree
 
+from autoadmin.word.depth import note_too_deep
 from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.sandbox import make_sandbox
 from autoadmin.word.source import Source, as_jinja, write_source
@@ -31,6 +32,8 @@ _HARMLESS: Final = {"for": "for x in ()", "if": "if true", "elif": "elif true"}
 def parse_tags(root: etree._Element, tags: Tags) -> tuple[Source, nodes.Template]:
     """Return the source of a part and its tree. What cannot be read or is not allowed is noted; the rest is there."""
     source = write_source(root, tags)
+    if note_too_deep(map(tag_number, planted(root)), tags):
+        return source, nodes.Template([], lineno=1)
     try:
         tree = SANDBOX.parse(source.text)
     except TemplateSyntaxError:

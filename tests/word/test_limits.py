@@ -55,6 +55,20 @@ def test_what_would_take_too_much_is_stopped_at_its_tag(typed: str) -> None:
     assert caught.value.problem.typed
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("{{ " + "(" * 90 + "a" + ")" * 90 + " }}", "{{ a" + " + a" * 900 + " }}", "{{ " + "not " * 300 + "a }}"),
+        *("{% if a %}" * 30 + "{% endif %}" * 30, "{% for x in xs %}" * 21 + "{% endfor %}" * 21),
+        "{{ '" + "a" * 3_000 + "' }}",
+    ],
+)
+def test_what_python_could_not_compile_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        compile_template(a_small_layout(typed))
+    assert {problem.code for problem in caught.value.problems} == {"too_much"}
+
+
 def test_the_clock_stops_what_nothing_else_would() -> None:
     ticks = count()
     template = compile_template(a_small_layout("{% for y in many %}{{ y.n }}{% endfor %}"))

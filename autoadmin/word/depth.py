@@ -1,0 +1,44 @@
+"""How deep tags may go: further than anything that people write, and not so far that Python gives up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from autoadmin.word.blocks import CLOSERS, OPENERS
+from autoadmin.word.tags import Tags
+
+MAX_LENGTH: Final = 2_000  # characters of one tag
+MAX_STEPS: Final = 100  # operators, filters, fields and brackets in one tag
+MAX_BRACKETS: Final = 15  # in one another
+MAX_BLOCKS: Final = 15  # in one another
+_QUOTED: Final = re.compile(r"""'[^']*'|"[^"]*\"""")
+_STEP: Final = re.compile(r"[(\[{|.+*/~%<>=,:-]|\b(?:not|and|or|if|in|is)\b")
+
+
+def note_too_deep(numbers: Iterable[int], tags: Tags) -> bool:
+    """Note each tag, of those with these numbers, that goes too deep; return whether there is any."""
+    depth, found = 0, False
+    for number in numbers:
+        if _is_too_deep(tags[number].code):
+            found = True
+            tags.note(number, "too_much", "The tag is too long, or too much stands within it.", "Divide it with a set.")
+        depth += (tags[number].keyword in OPENERS) - (tags[number].keyword in CLOSERS)
+        if depth == MAX_BLOCKS + 1 and tags[number].keyword in OPENERS:
+            found = True
+            message = f"More than {MAX_BLOCKS} blocks stand in one another here."
+            tags.note(number, "too_much", message, "Take some of them apart.")
+    return found
+
+
+def _is_too_deep(code: str) -> bool:
+    bare = _QUOTED.sub("", code)
+    if len(code) > MAX_LENGTH or len(_STEP.findall(bare)) > MAX_STEPS:
+        return True
+    depth = 0
+    for character in bare:
+        depth += (character in "([{") - (character in ")]}")
+        if depth > MAX_BRACKETS:
+            return True
+    return False

@@ -1,0 +1,11 @@
+"""Whatever becomes of a file, and whatever the content: a sentence or a document, and nothing else."""
+
+from __future__ import annotations
+
+from tests.word.fuzz import run_example
+
+
+def test_mutated_files_end_in_a_sentence_or_in_a_document() -> None:
+    made = [run_example(seed) for seed in range(90)]
+    assert made.count(True) > 9
+    assert made.count(False) > 9
