@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Final
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.limits import TooMuchError
+from autoadmin.word.mending import how_to_mend
 from autoadmin.word.printing import UnprintableError
 from autoadmin.word.sandbox import Sandbox, UnknownEntry, UnknownName
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag, Tags
+
+_USUAL: Final = {
+    "filter": "The usual ones are default, first, join, last, length, lower, replace, title and upper.",
+    "test": "The usual ones are defined, recorded, none, even, odd, in and ==.",
+}
 
 
 def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> Problem:
     """Return what is wrong with a tag that Jinja cannot read."""
     if not tag.code.strip():
         return tag.problem("empty_tag", "The tag is empty.", "Name a field in it, or take it out.")
-    return tag.problem(
-        "syntax", "The tag cannot be understood.", f"The reader says: {error.message}.".replace("..", ".")
-    )
+    return tag.problem("syntax", "The tag cannot be understood.", how_to_mend(tag.typed, str(error.message)))
 
 
 def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> LayoutError:
@@ -67,5 +72,5 @@ def _check_open(name: str, number: int, tags: Tags) -> None:
 def _check_known(kind: str, name: str, known: Iterable[str], number: int, tags: Tags) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, n=1)
-        meant = f"Did you mean “{close[0]}”?" if close else ""
+        meant = f"Did you mean “{close[0]}”?" if close else _USUAL[kind]
         tags.note(number, f"unknown_{kind}", f"There is no {kind} “{name}”.", meant)

@@ -83,3 +83,27 @@ def test_errors_say_nothing_of_the_values() -> None:
     with pytest.raises(LayoutError) as caught:
         compile_template(a_layout("{{ x + 1 }}")).render({"x": "Kelly Marsh"})
     assert "Kelly" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [
+        ("{{ child name }}", "A name has no spaces. Did you mean “child_name” or “child.name”?"),
+        ("{{p child name }}", "A name has no spaces. Did you mean “child_name” or “child.name”?"),
+        ("{{ p story }}", "There is a space too many. Write {{p story }}."),
+        ("{% if a = 1 %}{% endif %}", "To compare, write == instead of =."),
+        ("{% if a && b %}{% endif %}", "Instead of && write and."),
+        ("{% if !a %}{% endif %}", "Instead of ! write not."),
+        ("{{ a | }}", "Something is missing at its end."),
+        ("{{ a. }}", "Something is missing at its end."),
+        ("{% if %}{% endif %}", "Something is missing at its end."),
+        ("{{ a|default('none) }}", "A quotation mark has no other half."),
+        ("{% for a of b %}{% endfor %}", "A loop is written {% for item in list %}."),
+        ("{% if a %}{% else if b == 'c d' %}{% endif %}", "Write {% elif b == 'c d' %}."),
+        ("{% set x %}", "Say what it is to be: {% set name = value %}."),
+        ("{{ £a }}", "The sign £ has no meaning in a tag."),
+        ("{{ a|upcase }}", "The usual ones are default, first, join, last, length, lower, replace, title and upper."),
+    ],
+)
+def test_what_cannot_be_read_comes_with_how_to_mend_it(typed: str, suggestion: str) -> None:
+    assert problem_of(a_layout(typed)).suggestion == suggestion
