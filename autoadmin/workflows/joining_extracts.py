@@ -13,6 +13,7 @@ from autoadmin.domain.identity import fold
 from autoadmin.domain.people import Child
 from autoadmin.store import Session
 from autoadmin.workflows.joined import Joined
+from autoadmin.workflows.namesakes import doubt_namesakes, names_held
 
 OF_ALL_TIME = frozenset({"BIRTH", "EXPECTED_BIRTH", "DEATH"})  # told however far back the extract's window reaches
 
@@ -20,11 +21,12 @@ OF_ALL_TIME = frozenset({"BIRTH", "EXPECTED_BIRTH", "DEATH"})  # told however fa
 def join_extract(store: Session, record: ExtractRecord, file: TakenFile) -> Joined:
     """Save an extract's people and events. What an older extract told of the time before this one's window stays."""
     children = tuple(sorted({p.id for p in record.people} | {e.child for e in record.events if e.child}))
-    if store.extracts.find(file.sha256):
+    held = store.extracts.find(file.sha256)
+    if held and held.extract_on == record.extract_on:  # the day may stand in the name alone, and be put right there
         return Joined(
             IntakeReport(file.name, record.kind, Outcome.TAKEN, record.taken, record.findings), is_changed=False
         )
-    if _newer_is_held(store, record):
+    if _newer_is_held(store, record, file):
         message = f"A newer {record.kind} is held already; this one was kept and changed nothing."
         findings = (*record.findings, Finding(Severity.DOUBTED, Place(record.file), message))
         return Joined(IntakeReport(file.name, record.kind, Outcome.TAKEN, record.taken, findings))
@@ -37,9 +39,9 @@ def join_extract(store: Session, record: ExtractRecord, file: TakenFile) -> Join
     return Joined(report, children=children)
 
 
-def _newer_is_held(store: Session, record: ExtractRecord) -> bool:
+def _newer_is_held(store: Session, record: ExtractRecord, file: TakenFile) -> bool:
     held = store.extracts.list(kind=record.kind, council=record.council)
-    return any(extract.extract_on > record.extract_on for extract in held)
+    return any(other.extract_on > record.extract_on and other.sha256 != file.sha256 for other in held)
 
 
 def _as_taken(
@@ -59,10 +61,11 @@ def _as_taken(
 
 def _save_children(store: Session, record: ExtractRecord, children: tuple[ChildId, ...]) -> list[Finding]:
     findings: list[Finding] = []
+    names = names_held(store)
     for person in record.people:
-        held = store.children.find(person.id) or Child(person.id)
-        findings += _differences(held, person)
-        store.children.save(_completed(held, person))
+        held = store.children.find(person.id)
+        findings += _differences(held, person) if held else doubt_namesakes(names, person)
+        store.children.save(_completed(held or Child(person.id), person))
     known = {person.id for person in record.people}
     for orphan in children:
         if orphan not in known and store.children.find(orphan) is None:

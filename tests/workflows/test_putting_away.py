@@ -148,3 +148,15 @@ def test_one_thing_that_cannot_be_read_does_not_hold_up_the_rest(office: Office)
     office.run()
     assert len(office.reports()) == 1
     assert names(office.folder / "inbox/refused") == ["extract (not taken in).txt"]
+
+
+def test_a_folder_with_the_files_of_a_looked_after_return_needs_no_manifest(office: Office) -> None:
+    folder = office.folder / "inbox" / "ssda903 2025-26"
+    folder.mkdir()
+    episodes = "CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC\nC-70318,05/05/2025,S,C1,N1,U6,,\n"
+    (folder / "episodes.csv").write_text(episodes)
+    for path in (folder / "episodes.csv", folder):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    office.run()
+    assert [report.kind for report in office.reports()] == ["looked-after children return (SSDA903), episodes alone"]
+    assert not folder.exists()
