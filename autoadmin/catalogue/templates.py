@@ -62,6 +62,15 @@ def load_template(folder: Path) -> DocumentTemplate:
     return replace(template, sha256=template_hash(template))
 
 
+def load_sample(path: Path) -> Mapping[str, object]:
+    """Return the content in a sample's file; CatalogueError where it cannot be read."""
+    table = Table(shown(path), {})
+    sample = _sample(path, table)
+    if table.problems:
+        raise CatalogueError("\n".join(table.problems))
+    return sample
+
+
 def template_hash(template: DocumentTemplate) -> str:
     """Return the digest of what decides how a document looks: the description and the Word file, not the sample.
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from autoadmin.cli import documents_remake
 from autoadmin.cli.office_door import AsJson, At, Config, door, read_day, who
 from autoadmin.cli.printing import in_words, print_json, print_table
 
 if TYPE_CHECKING:
+    from autoadmin.domain.drafts import Draft
     from autoadmin.workflows.list_documents import DocumentRow
 
 app = typer.Typer(help="The drafts and documents.", no_args_is_help=False, invoke_without_command=True)
+app.command("remake")(documents_remake.remake)
 
 Family = Annotated[str, typer.Option("--family", metavar="ID", help="Only this family's.")]
 Child = Annotated[str, typer.Option("--child", metavar="ID", help="Only this child's.")]
@@ -74,7 +77,7 @@ def show(
     held = row.draft
     print(f"{held.title} ({held.id})\n{SENTENCES[held.state]}\n")
     for label, value in (
-        ("Template", f"{held.template}, version {held.template_version}"),
+        ("Template", _version(held)),
         ("Unit", row.unit_name),
         ("Family", f"{row.family_name} ({held.family})" if held.family else ""),
         ("Children", ", ".join(held.children)),
@@ -148,6 +151,12 @@ def draft(
         print_documents(rows)
 
 
+def _version(held: Draft) -> str:
+    """Return which version of which template made a draft; its number in the history where one was kept."""
+    number = f" {held.template_number}" if held.template_number else ""
+    return f"{held.template}, version{number} ({held.template_version})"
+
+
 def as_json_row(row: DocumentRow) -> dict[str, object]:
     """Return a draft as `documents --json` lists it (design.md, section 5)."""
     held = row.draft
@@ -156,6 +165,8 @@ def as_json_row(row: DocumentRow) -> dict[str, object]:
         "title": held.title,
         "template": held.template,
         "template_version": held.template_version,
+        "template_number": held.template_number,
+        "template_sha256": held.template_sha256,
         "unit": row.unit_name or None,
         "family": held.family,
         "children": list(held.children),

@@ -9,6 +9,7 @@ from autoadmin.cli import (
     templates_fields,
     templates_history,
     templates_list,
+    templates_preview,
     templates_propose,
     templates_publish,
     templates_replace,
@@ -20,6 +21,7 @@ app.command("list")(templates_list.list_)
 app.command("check", cls=templates_check.CheckCommand)(templates_check.check)
 app.command("fields")(templates_fields.fields)
 app.command("replace")(templates_replace.replace)
+app.command("preview")(templates_preview.preview)
 app.command("propose")(templates_propose.propose)
 app.command("publish")(templates_publish.publish)
 app.command("history")(templates_history.history)

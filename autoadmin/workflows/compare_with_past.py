@@ -1,0 +1,56 @@
+"""What the last real documents of a kind would say, were they made with another version of their template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autoadmin.domain.audit import AuditEntry
+from autoadmin.domain.drafts import Draft, DraftState
+from autoadmin.domain.errors import TemplateError
+from autoadmin.domain.fields import named_as_today
+from autoadmin.word import Template
+from autoadmin.word.differing import Difference, differences
+from autoadmin.word.reading import read_parts
+from autoadmin.workflows.content_text import content_values
+from autoadmin.workflows.looked_at import looked_at
+from autoadmin.workflows.services import Services
+from autoadmin.workflows.todays_names import aliases_of
+
+IN_USE = frozenset(DraftState) - {DraftState.SUPERSEDED, DraftState.WITHDRAWN}
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedDraft:
+    """One document and how it would differ; `problem` says what the template needs that its content has not."""
+
+    draft: Draft
+    differences: tuple[Difference, ...] = ()
+    problem: str = ""
+
+
+def compare_with_past(
+    services: Services, template: str, last: int, *, by: str, number: int | None = None
+) -> tuple[ComparedDraft, ...]:
+    """Return how the last so many documents in use would differ, the newest first. It is a look at cases: recorded.
+
+    They are compared with the working copy of the template, or with version `number`. Nothing is drafted.
+    """
+    body = looked_at(services, template, number)
+    compiled = services.shelf.compiled(body)
+    renamed = aliases_of(body.composition)
+    with services.store.begin() as store:
+        drafts = store.drafts.list(template=body.id, states=IN_USE)[::-1][:last]
+        kept = [(draft, store.drafts.get_content(draft.id), store.drafts.get_file(draft.id)) for draft in drafts]
+        for draft in drafts:
+            details = {"for": "template preview"}
+            store.audit.add(AuditEntry("draft_seen", draft.id, at=services.clock(), by=by, details=details))
+    return tuple(_compared(compiled, draft, text, file, renamed) for draft, text, file in kept)
+
+
+def _compared(compiled: Template, draft: Draft, text: str, file: bytes, renamed: Mapping[str, str]) -> ComparedDraft:
+    try:
+        made = compiled.render(named_as_today(content_values(text), renamed)).file
+    except TemplateError as error:
+        return ComparedDraft(draft, problem=error.detail)
+    return ComparedDraft(draft, differences(read_parts(file), read_parts(made)))
