@@ -10,7 +10,7 @@ import pytest
 from autoadmin.word import compile_template
 from tests.acceptance.offices import answer, autoadmin
 
-USING = {"conference-report", "discussion-record"}  # the templates that name decisions[].why
+USING = {"conference-report", "discussion-record"}  # among the templates that name decisions[].why
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_without_apply_every_change_is_shown_and_nothing_is_written(own: Path) -
 
 def test_with_apply_each_template_that_names_the_field_has_a_copy_beside_it(own: Path) -> None:
     rows = answer("templates", "replace", "{{ decisions[].why }}", "decisions.by", "--apply", office=own)
-    assert {row["template"] for row in rows} == USING
+    assert {row["template"] for row in rows} >= USING
     for row in rows:
         copy = compile_template(Path(row["copy"]))
         layout = compile_template(own / "templates" / row["template"] / "layout.docx")
