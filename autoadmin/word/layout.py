@@ -83,7 +83,7 @@ def compile_part(proof: Proof, setting: Setting) -> Layout | None:
     return Layout(
         name=proof.name,
         fields=frozenset(review.fields),
-        mended=tuple(tag.typed for tag in tags if tag.is_mended),
+        mended=tuple(dict.fromkeys(tag.typed for tag in tags if tag.is_mended or tag.is_split)),
         renamed=renamed,
         source=proof.source,
         _jinja=JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals),

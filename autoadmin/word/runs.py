@@ -28,12 +28,16 @@ from autoadmin.word.names import (
     TAB,
     TEXT,
     TEXT_BOX,
+    W,
 )
 from autoadmin.word.tags import Tag, Tags
 from autoadmin.word.tidy import remove
 
 TARGET: Final = "tag"
-_SINGLE_CHARACTERS: Final = {TAB: "\t", BREAK: "\n", RETURN: "\n"}
+_SINGLE_CHARACTERS: Final = {
+    TAB: "\t", BREAK: "\n", RETURN: "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}", f"{W}softHyphen": "\N{SOFT HYPHEN}",
+}
 _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"), ("#_}", "#}"))
 
 
