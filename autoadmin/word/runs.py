@@ -35,8 +35,11 @@ from autoadmin.word.tidy import remove
 
 TARGET: Final = "tag"
 _SINGLE_CHARACTERS: Final = {
-    TAB: "\t", BREAK: "\n", RETURN: "\n",
-    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}", f"{W}softHyphen": "\N{SOFT HYPHEN}",
+    TAB: "\t",
+    BREAK: "\n",
+    RETURN: "\n",
+    f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+    f"{W}softHyphen": "\N{SOFT HYPHEN}",
 }
 _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"), ("#_}", "#}"))
 
