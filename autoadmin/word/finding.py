@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from autoadmin.word.errors import Problem, Spot
@@ -11,6 +12,7 @@ from autoadmin.word.tags import Tag
 
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
+_RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
 _NAMED = re.compile(r"(\{\{\s*[A-Za-z][\w.]*)")
 _IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
@@ -29,6 +31,11 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag | Problem]
     position = 0
     while opening := _OPENER.search(text, position):
         start = opening.start()
+        if raw := _RAW.match(text, start):
+            for first, last in ((start, raw.start(1)), (raw.end(1), raw.end())):
+                yield first, last, replace(read_tag("{##}", place), typed=text[first:last])
+            position = raw.end()
+            continue
         end = _end_of_tag(text, start, opening.group())
         if end < 0 or (within := _opener_within(text[start:end])):
             closer = _CLOSERS[opening.group()]

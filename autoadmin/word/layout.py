@@ -74,7 +74,7 @@ def compile_part(proof: Proof, setting: Setting) -> Layout | None:
     renamed = rename_fields(proof, setting.aliases)
     if proof.tags.problems:
         raise LayoutError(*proof.problems)
-    if not proof.tags:
+    if not proof.tags and not proof.tags.has_braces:
         return None
     tags = proof.tags
     review = Review(proof.source, tags)

@@ -67,7 +67,7 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
         plant_tags(paragraph, place, tags)
         plant_pictures(paragraph, place, tags)
     plant_hidden(root, places, tags)
-    if not tags:
+    if not tags and not tags.has_braces:
         return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
     trim(root, tags)
     place_tags(root, tags)

@@ -50,6 +50,7 @@ def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
     words = "".join(text for _, text in pieces)
     if "{" not in words and "}" not in words:
         return
+    tags.has_braces = True
     found = []
     inner_edges = list(accumulate(len(text) for _, text in pieces))[:-1]
     for first, last, tag in find_tags(words, place):

@@ -64,6 +64,7 @@ class Tags(list[Tag]):
         self.problems: list[Problem] = []
         self.faulty: set[int] = set()
         self.doubtful: set[str] = set()
+        self.has_braces = False  # whether any words hold braces: comments and escapes are no tags, but change words
 
     def note(self, number: int, code: str, message: str, suggestion: str = "") -> None:
         """Note something wrong with a tag; the work goes on as well as it can without it."""

@@ -142,3 +142,16 @@ def test_a_block_that_opens_at_the_edge_of_a_link_may_close_outside_it() -> None
     layout = with_main_part(a_layout("words"), "<w:r><w:t>words</w:t></w:r>", link + after)
     assert rendered(layout, {"x": True}) == "the plan, signed"
     assert rendered(layout, {"x": False}) == ""
+
+
+def test_what_stands_between_raw_tags_is_printed_as_it_is() -> None:
+    layout = a_layout(["Write {% raw", " %}{{ name }} or {% if %}{% end", "raw %} for {{ name }}."])
+    assert rendered(layout, {"name": "Ella"}) == "Write {{ name }} or {% if %} for Ella."
+
+
+def test_a_comment_may_run_over_lines_and_runs() -> None:
+    assert rendered(a_layout(["a{# ask", " legal\nabout", " this #}b"]), {}) == "ab"
+
+
+def test_escaped_braces_are_braces_where_there_is_no_tag_at_all() -> None:
+    assert rendered(a_layout("write {_{ name }_}"), {}) == "write {{ name }}"
