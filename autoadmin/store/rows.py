@@ -29,7 +29,8 @@ def upsert(connection: Connection, table: Table, values: Mapping[str, Any]) -> N
 def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row; return False, having changed nothing, where one with the same unique key is there already."""
     statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount > 0
+    # Not the row count: PostgreSQL's driver does not give it for such an insert.
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
