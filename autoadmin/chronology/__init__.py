@@ -1,9 +1,10 @@
-"""Chronologies: the events and entries of one child's file set in order of time.
+"""Chronologies: the events and entries of one child's file set in order of time, as a log and as a chosen account.
 
 The room is pure: it knows records and events, and neither documents, templates, clocks of the law nor today's date. It
 joins what is the same and leaves out what is another child's; it never words, weighs or explains anything.
 """
 
+from autoadmin.chronology.event_log import build_event_log
 from autoadmin.chronology.rows import build_chronology, court_rows
 
-__all__ = ["build_chronology", "court_rows"]
+__all__ = ["build_chronology", "build_event_log", "court_rows"]

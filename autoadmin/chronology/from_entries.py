@@ -41,7 +41,7 @@ def _belongs(entry: Entry) -> bool:
 
 
 def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | None:
-    on, precision = _when(entry, events, met_on)
+    on, precision, on_words = _when(entry, events, met_on)
     if on is None:
         return None
     # What a decision sets in motion is a fact of its own and keeps its own row.
@@ -50,6 +50,7 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
     return ChronologyRow(
         on=on,
         precision=precision,
+        on_words=on_words,
         at_time=next((event.at_time for event in at if event.at_time), None),
         detail=detail,
         kind=entry.kind,
@@ -62,16 +63,16 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
     )
 
 
-def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None, Precision]:
+def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None, Precision, str]:
     """Return the day of an entry; none for a fact without a date, or one that lay ahead when it was recorded."""
     if entry.on is not None and entry.on <= met_on:
-        return entry.on, entry.precision
+        return entry.on, entry.precision, entry.on_words
     if entry.kind is Kind.DECISION:
-        return met_on, Precision.DAY
+        return met_on, Precision.DAY, ""
     if entry.on is not None or not events:
-        return None, Precision.DAY
+        return None, Precision.DAY, ""
     first = min(events, key=lambda event: (event.on, event.code))
-    return first.on, first.precision
+    return first.on, first.precision, first.on_words
 
 
 def split_marks(text: str) -> tuple[str, str, str]:

@@ -30,20 +30,23 @@ def event_rows(
             continue
         origins = tellings.origins_of(event)
         is_covered = any((told.entry.place, told.met_on, event.on, event.code) in covered for told in origins)
-        if not is_covered and all(_tells(told.entry, event, child, family) for told in origins):
-            yield _row(event, is_restricted=any(told.entry.is_restricted for told in origins))
+        if not is_covered and all(tells(told.entry, event, child, family) for told in origins):
+            yield event_row(event, is_restricted=any(told.entry.is_restricted for told in origins))
 
 
-def _tells(entry: Entry, event: Event, child: ChildId, family: Family) -> bool:
+def tells(entry: Entry, event: Event, child: ChildId, family: Family) -> bool:
+    """Return whether an entry tells of this child's event as something that happened."""
     is_of_child = event.child == child or concerns(entry, child, family)
     return is_of_child and entry.kind in (Kind.FACT, Kind.DECISION)
 
 
-def _row(event: Event, *, is_restricted: bool) -> ChronologyRow:
+def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
+    """Return an event as a row: its label and what its source said beside the date."""
     said = particulars(event.fields)
     return ChronologyRow(
         on=event.on,
         precision=event.precision,
+        on_words=event.on_words,
         at_time=event.at_time,
         detail=f"{label(event.code)} ({'; '.join(said)})" if said else label(event.code),
         codes=(event.code,),

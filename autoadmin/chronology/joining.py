@@ -11,6 +11,8 @@ from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Precision, Source
 from autoadmin.domain.identity import fold
 
+EXACTNESS = ("year", "approximate", "month", "day", "time")
+
 
 def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
     """Return the rows with repetitions joined: the first in the order given, a recorded entry's words before a label.
@@ -45,6 +47,8 @@ def _tell_the_same(one: ChronologyRow, other: ChronologyRow) -> bool:
 
 def _equally_exact(one: ChronologyRow, other: ChronologyRow) -> bool:
     """Return whether both are as exact as each other; that only one has the hour does not matter."""
+    if fold(one.on_words) != fold(other.on_words):
+        return False  # "early 2019" and "about 2019" begin on one day and are not the same
     exact = {Precision.DAY, Precision.TIME}
     return one.precision == other.precision or {one.precision, other.precision} == exact
 
@@ -61,7 +65,7 @@ def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
     lead, rest = (second, first) if _says_more(second, first) else (first, second)
     return replace(
         lead,
-        precision=max(lead.precision, rest.precision, key=("year", "month", "day", "time").index),
+        precision=max(lead.precision, rest.precision, key=EXACTNESS.index),
         at_time=lead.at_time or rest.at_time,
         by=lead.by or rest.by,
         codes=tuple(sorted({*lead.codes, *rest.codes})),

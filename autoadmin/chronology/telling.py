@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -47,13 +47,13 @@ class Tellings:
         return [told for told in self._told_at.get((place.file, place.where), ()) if _is_of(event, told)]
 
 
-def tellings_of(case: CaseFile) -> Tellings:
+def tellings_of(case: CaseFile, is_wanted: Callable[[Event], bool] = has_happened) -> Tellings:
     """Return the entries and events of a family's file; an event that is told twice from one place counts once."""
     discussed = [(meeting.record.on, case.discussion_at(meeting)) for meeting in case.meetings]
     told = tuple(Told(entry, on) for on, found in discussed if found for entry in found.entries)
     read = [event for _, found in discussed if found for event in found.events]
-    past = (event for event in (*case.events, *read) if has_happened(event))
-    return Tellings(told, _each_once(past))
+    wanted = (event for event in (*case.events, *read) if is_wanted(event))
+    return Tellings(told, _each_once(wanted))
 
 
 def _each_once(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -21,6 +21,7 @@ class ChronologyRow:
     detail: str
     sources: tuple[Source, ...]
     precision: Precision = Precision.DAY
+    on_words: str = ""  # an approximate date as it was recorded: "summer 2019"
     at_time: time | None = None
     kind: Kind | None = None
     by: str = ""  # who said, observed or decided it, where recorded
@@ -29,6 +30,7 @@ class ChronologyRow:
     action: str = ""
     is_significant: bool = True  # False for what happens routinely: visits, health checks, changes of episode
     is_restricted: bool = False
+    is_planned: bool = False  # in the event log: due, booked or expected when it was recorded
 
     @property
     def is_fact(self) -> bool:

@@ -12,12 +12,21 @@ from autoadmin.domain.identifiers import ChildId, FamilyId, digest
 
 
 class Precision(StrEnum):
-    """How exactly a date is known. `on` is then the first day that it could have been."""
+    """How exactly a date is known. `on` is then the first day that it could have been.
+
+    Of an approximate date only the recorded words say how much is known: "summer 2019", "when Ella was three".
+    """
 
     TIME = "time"
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+    APPROXIMATE = "approximate"
+
+    @property
+    def known(self) -> str:
+        """Return what is known of a date, as a noun: "month"."""
+        return "approximate date" if self is Precision.APPROXIMATE else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class Event:
     precision: Precision = Precision.DAY
     at_time: time | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
+    on_words: str = ""  # an approximate date as it was recorded
 
     @property
     def key(self) -> str:

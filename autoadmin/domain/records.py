@@ -158,6 +158,7 @@ class Entry:
     status: ActionStatus | None = None
     on: date | None = None  # when it happened or was said, where recorded
     precision: Precision = Precision.DAY
+    on_words: str = ""  # an approximate date as it was recorded: "summer 2019"
     is_restricted: bool = False  # recorded as not to be shared ("do NOT share address with father")
 
 

@@ -42,7 +42,7 @@ def compose_case_file_chronology(request: CompositionRequest) -> Content:
 
 def _row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
     return {
-        "on": day_words(row.on, row.precision),
+        "on": day_words(row.on, row.precision, row.on_words),
         "event": words(row),
         "kind": row.kind.value if row.kind else "event",
         "label": kind_label(row),

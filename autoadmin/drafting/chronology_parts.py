@@ -33,7 +33,10 @@ def period(paper: Paper, rows: Sequence[ChronologyRow]) -> str | NotRecorded:
     if not rows:
         return paper.gap("period")
     first, last = rows[0], rows[-1]
-    return Wording.PERIOD.format(first=day_words(first.on, first.precision), last=day_words(last.on, last.precision))
+    return Wording.PERIOD.format(
+        first=day_words(first.on, first.precision, first.on_words),
+        last=day_words(last.on, last.precision, last.on_words),
+    )
 
 
 def records_to(case: CaseFile, rows: Sequence[ChronologyRow]) -> str:
@@ -45,7 +48,12 @@ def records_to(case: CaseFile, rows: Sequence[ChronologyRow]) -> str:
 
 def short_row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
     """Return date, event, who told of it and the source."""
-    return {"on": day_words(row.on, row.precision), "event": words(row), "by": row.by, "ref": cited(paper, row)}
+    return {
+        "on": day_words(row.on, row.precision, row.on_words),
+        "event": words(row),
+        "by": row.by,
+        "ref": cited(paper, row),
+    }
 
 
 def words(row: ChronologyRow) -> str:

@@ -60,9 +60,15 @@ def _involvement(paper: Paper, rows: Sequence[ChronologyRow]) -> str | NotRecord
         return paper.gap("involvement")
     last = rows[-1]
     sentence = Wording.INVOLVEMENT.format(
-        first=day_words(first.on, first.precision), event=label(code), last=day_words(last.on, last.precision)
+        first=day_words(first.on, first.precision, first.on_words),
+        event=label(code),
+        last=day_words(last.on, last.precision, last.on_words),
     )
-    if {first.precision, last.precision} & {Precision.MONTH, Precision.YEAR} or first.on == last.on:
+    if {first.precision, last.precision} & {
+        Precision.MONTH,
+        Precision.YEAR,
+        Precision.APPROXIMATE,
+    } or first.on == last.on:
         return sentence
     return Wording.INVOLVEMENT_LENGTH.format(sentence=sentence, length=length_words(first.on, last.on))
 
@@ -71,7 +77,7 @@ def _row(paper: Paper, number: int, row: ChronologyRow) -> dict[str, object]:
     reference = "; ".join(dict.fromkeys(paper.sources.reference(source) for source in row.sources))
     return {
         "number": number,
-        "on": day_words(row.on, row.precision),
+        "on": day_words(row.on, row.precision, row.on_words),
         "event": row.detail,
         "reference": Wording.WITNESSED.format(witness=row.by, reference=reference) if row.by else reference,
         "ref": cited(paper, row),

@@ -57,7 +57,7 @@ def title_of(clock: Clock, rule: Rule | None) -> str:
 def started_words(clock: Clock) -> str:
     """Return "Strategy discussion held on 9 November 2026", with the day counted from where that is another."""
     event = clock.started_by
-    started = Wording.STARTED.format(event=label(event.code), day=day_words(event.on, event.precision))
+    started = Wording.STARTED.format(event=label(event.code), day=day_words(event.on, event.precision, event.on_words))
     if clock.started_on == event.on:
         return started
     return Wording.COUNTED_FROM.format(started=started, day=day_words(clock.started_on))

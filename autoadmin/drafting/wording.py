@@ -129,9 +129,11 @@ def count(number: int, what: str) -> str:
     return f"{number} {what if number == 1 else UNITS_OF_COUNT[what]}"
 
 
-def day_words(on: date, precision: Precision = Precision.DAY) -> str:
-    """Return "19 November 2026", or as much of it as is known."""
-    if precision is Precision.YEAR:
+def day_words(on: date, precision: Precision = Precision.DAY, recorded: str = "") -> str:
+    """Return "19 November 2026", or as much of it as is known; an approximate date in its recorded words."""
+    if precision is Precision.APPROXIMATE and recorded:
+        return recorded
+    if precision in (Precision.YEAR, Precision.APPROXIMATE):
         return Wording.ABOUT_YEAR.format(year=on.year)
     if precision is Precision.MONTH:
         return f"{on:%B} {on.year}"

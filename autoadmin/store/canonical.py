@@ -12,6 +12,8 @@ from autoadmin.domain.identifiers import digest
 
 # Where something stood in a file is not what was recorded: a line moved is not a correction.
 WHEREABOUTS = frozenset({"place", "file", "sha256", "findings"})
+# Came later: left out where it is empty, so that what was recorded before still compares equal.
+CAME_LATER = frozenset({"on_words"})
 
 
 def to_json(kind: Any, value: object) -> str:
@@ -41,10 +43,14 @@ def _text(plain: Any) -> str:
 
 def _without_whereabouts(plain: Any) -> Any:
     if isinstance(plain, dict):
-        return {key: _without_whereabouts(value) for key, value in plain.items() if key not in WHEREABOUTS}
+        return {key: _without_whereabouts(value) for key, value in plain.items() if _counts(key, value)}
     if isinstance(plain, list):
         return [_without_whereabouts(value) for value in plain]
     return plain
+
+
+def _counts(key: str, value: Any) -> bool:
+    return key not in WHEREABOUTS and not (key in CAME_LATER and not value)
 
 
 @cache

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     insert,
     select,
+    text,
 )
 
 from autoadmin.domain.events import Precision
@@ -50,6 +51,7 @@ entries = Table(
     Column("status", OneOf(ActionStatus), nullable=True),
     Column("on", Date, nullable=True),
     Column("precision", OneOf(Precision), nullable=False),
+    Column("on_words", String, nullable=False, server_default=text("''")),
     Column("is_restricted", Boolean(create_constraint=False), nullable=False),
     CheckConstraint("(discussion IS NULL) <> (header IS NULL)", name="one_home"),
 )

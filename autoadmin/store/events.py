@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    text,
     type_coerce,
     update,
 )
@@ -47,6 +48,7 @@ events = Table(
     Column("child", String, refers_to("children.id"), nullable=True, index=True),
     Column("family", String, refers_to("families.id"), nullable=True, index=True),
     Column("precision", OneOf(Precision), nullable=False),
+    Column("on_words", String, nullable=False, server_default=text("''")),
     Column("at_time", Time, nullable=True),
     Column("fields", Json(Mapping[str, str]), nullable=False),
 )
@@ -142,7 +144,7 @@ class Events:
             self._connection.execute(insert(events), rows)
 
 
-_FIELDS = ("code", "on", "source", "child", "family", "precision", "at_time", "fields")
+_FIELDS = ("code", "on", "source", "child", "family", "precision", "at_time", "fields", "on_words")
 _EVENTS = select(*(events.c[name] for name in _FIELDS))
 
 

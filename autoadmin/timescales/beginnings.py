@@ -140,7 +140,7 @@ def _doubts(occasion: Occasion, start: Start) -> Iterable[str]:
     if for_it and against:
         yield f"The records differ about what came of it: by {sources_in_words(against)} it started nothing."
     if not occasion.is_dated:
-        known = occasion.event.precision.value
+        known = occasion.event.precision.known
         yield f"Only the {known} is recorded; counted from the first day that it can have been."
 
 

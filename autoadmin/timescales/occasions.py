@@ -65,6 +65,8 @@ def occasions(events: Iterable[Event], *, within: int, parted_by: Sequence[date]
 
 def last_day(event: Event) -> date:
     """Return the last day that an event with this precision can have been."""
+    if event.precision is Precision.APPROXIMATE:  # no words recorded so far mean more than a year
+        return event.on + timedelta(days=365)
     if event.precision is Precision.MONTH:
         return (event.on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return event.on.replace(month=12, day=31) if event.precision is Precision.YEAR else event.on

@@ -56,7 +56,7 @@ def _standing_met(met: Occasion, due_on: date, coverage: Coverage) -> Standing:
     if met.latest <= due_on:
         return Standing(ClockState.MET, notes)
     if met.on <= due_on:
-        doubts = notes or (f"Only the {met.event.precision.value} of {_what(met.event)} is recorded.",)
+        doubts = notes or (f"Only the {met.event.precision.known} of {_what(met.event)} is recorded.",)
         return Standing(ClockState.CANNOT_TELL, (*doubts, "It may have been in time or late."))
     if reason := _may_have_been_before(met, due_on, coverage):
         return Standing(ClockState.CANNOT_TELL, (*notes, reason))

@@ -52,3 +52,8 @@ def test_a_length_never_names_twelve_months_or_less_than_nothing(one: date, othe
 
 def test_one_of_a_thing_is_said_of_one() -> None:
     assert (count(1, "family"), count(0, "family"), count(2, "entry")) == ("1 family", "0 families", "2 entries")
+
+
+def test_an_approximate_date_is_printed_as_it_was_recorded() -> None:
+    assert day_words(date(2019, 6, 1), Precision.APPROXIMATE, "summer 2019") == "summer 2019"
+    assert day_words(date(2019, 6, 1), Precision.APPROXIMATE) == "about 2019"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autoadmin.domain.errors import UnknownIdError
-from autoadmin.domain.identifiers import FamilyId, MeetingId, UnitId
+from autoadmin.domain.events import Precision
+from autoadmin.domain.identifiers import FamilyId, MeetingId, UnitId, digest
+from autoadmin.domain.records import Entry
 from autoadmin.store import Store
+from autoadmin.store.canonical import content_hash, to_json
 from tests.store.examples import (
     LANE,
     LATER,
@@ -125,3 +129,22 @@ def test_whatever_was_recorded_comes_back_word_for_word(store: Store, texts: lis
         keep_meeting(session, discussion)
     with store.read() as session:
         assert session.meetings.get(MEETING).record.discussions == (discussion,)
+
+
+def test_an_approximate_date_comes_back_in_its_words_and_one_that_is_corrected_is_a_new_version(store: Store) -> None:
+    summer = replace(an_entry(), on=date(2019, 6, 1), precision=Precision.APPROXIMATE, on_words="summer 2019")
+    with store.begin() as session:
+        keep_people(session)
+        keep_meeting(session, a_discussion(entries=[summer]))
+    with store.begin() as session:
+        assert session.meetings.get(MEETING).record.discussions[0].entries == (summer,)
+        corrected = a_discussion(entries=[replace(summer, on_words="late spring 2019")])
+        assert session.meetings.save_discussion(MEETING, REED.id, corrected, a_digest("sheet.md"), LATER)
+
+
+def test_what_was_recorded_before_approximate_dates_were_kept_still_compares_equal() -> None:
+    entry = an_entry()
+    said = json.loads(to_json(Entry, entry))
+    before = {name: value for name, value in said.items() if name not in ("place", "on_words")}
+    text = json.dumps(before, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert content_hash(Entry, entry) == digest(text)

@@ -97,9 +97,15 @@ def _decision(entry: Entry, scene: Scene, where: str) -> Entry:
 
 
 def _recorded(entry: Entry, scene: Scene, where: str) -> Entry:
-    moment = read_moment(entry.text, scene.met_on)
+    moment = read_moment(entry.text, scene.met_on, scene.children)
     _doubt(moment.doubts, scene, where)
-    entry = replace(entry, text=moment.text or entry.text, on=moment.on, precision=moment.precision)
+    entry = replace(
+        entry,
+        text=moment.text or entry.text,
+        on=moment.on,
+        precision=moment.precision,
+        on_words=moment.on_words,
+    )
     if entry.section not in _NEVER_SPEECH and (speech := find_speech(entry.text, scene.people)):
         return replace(entry, kind=Kind.SAID, text=speech.words, speaker=speech.speaker, author=speech.hearer)
     if entry.section is Section.FAMILY_WORDS and _GOAL.match(entry.text):

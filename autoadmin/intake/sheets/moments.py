@@ -1,13 +1,16 @@
-"""When something recorded happened: the date a line is led by, ends with, or plainly names."""
+"""When something recorded happened: the date, exact or approximate, a line is led by, ends with, or plainly names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from autoadmin.domain.events import Precision
+from autoadmin.domain.records import RecordedChild
 from autoadmin.intake.sheets.dates import DateFound, find_dates
+from autoadmin.intake.sheets.spans import find_spans
 
 _AFTER_LEAD = re.compile(r"^\s*(?:[:–—]|-\s|-(?=[A-Z]))\s*")
 _IN_BRACKETS = re.compile(r"^\s*\(\s*$")
@@ -25,12 +28,13 @@ class Moment:
     text: str
     on: date | None = None
     precision: Precision = Precision.DAY
+    on_words: str = ""  # of an approximate date
     doubts: tuple[str, ...] = ()
 
 
-def read_moment(text: str, met_on: date) -> Moment:
-    """Return when a line happened. A date still to come is not when it happened."""
-    found = find_dates(text, met_on)
+def read_moment(text: str, met_on: date, children: Sequence[RecordedChild] = ()) -> Moment:
+    """Return when a line happened. A date still to come is not when it happened; `children` are those it may mean."""
+    found = _days_and_spans(text, met_on, children)
     if not found:
         return Moment(text)
     if led := _leading(text, found[0]):
@@ -55,6 +59,19 @@ def sentences_by_date(text: str, met_on: date) -> tuple[str, ...]:
     return parts if len(telling) > 1 else (text,)
 
 
+def _days_and_spans(text: str, met_on: date, children: Sequence[RecordedChild]) -> list[DateFound]:
+    """Return the dates of a line in the order typed; "early March 2020" is no March 2020."""
+    spans = [
+        DateFound(span.on, span.raw, span.start, span.end, Precision.APPROXIMATE) for span in find_spans(text, children)
+    ]
+    days = [
+        day
+        for day in find_dates(text, met_on)
+        if not any(day.start < span.end and span.start < day.end for span in spans)
+    ]
+    return sorted((*days, *spans), key=lambda found: found.start)
+
+
 def _leading(text: str, day: DateFound) -> str:
     if text[: day.start].strip(" ([*_"):
         return ""
@@ -77,7 +94,8 @@ def _moment(text: str, day: DateFound, met_on: date) -> Moment:
     doubts = (day.doubt,) if day.doubt else ()
     if day.on > met_on:
         return Moment(text, doubts=doubts)
-    return Moment(text, day.on, day.precision, doubts)
+    words = day.raw if day.precision is Precision.APPROXIMATE else ""
+    return Moment(text, day.on, day.precision, words, doubts)
 
 
 def _doubt(day: DateFound) -> str:

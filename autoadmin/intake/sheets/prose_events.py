@@ -194,4 +194,5 @@ def _event(
 ) -> Event:
     precision = Precision.TIME if at else entry.precision if on == entry.on else Precision.DAY
     source = Source(entry.place, entry.raw, DISCUSSION_SHEET, scene.met_on)
-    return Event(code, on, source, child=child, precision=precision, at_time=at, fields=fields)
+    words = entry.on_words if precision is Precision.APPROXIMATE else ""
+    return Event(code, on, source, child=child, precision=precision, at_time=at, fields=fields, on_words=words)

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from autoadmin.domain.errors import IntakeError
+from autoadmin.domain.events import Precision
 from autoadmin.domain.identifiers import ChildId, FamilyId, slug
 from autoadmin.domain.records import (
     ActionStatus,
@@ -73,7 +74,8 @@ class EntryJson(_Part):
     kind: Kind
     text: str = Field(min_length=1, description="In the words in which it was recorded.")
     about: list[str] = Field(default_factory=list, description="Ids of the children; empty means the whole family.")
-    on: date | None = Field(None, description="When it happened or was said.")
+    on: date | None = Field(None, description="When it happened or was said; the first day that it can have been.")
+    on_words: str = Field("", description='An approximate date as it was recorded: "summer 2019".')
     speaker: str = Field("", description="Of something said.")
     author: str = Field("", description="Of an opinion or hypothesis, or who observed a fact.")
     authoriser: str = Field("", description="Of a decision.")
@@ -193,8 +195,15 @@ def _discussion(family: FamilyJson, number: int, scene: Scene) -> Discussion:
 def _entry(told: EntryJson, where: str, scene: Scene) -> Entry:
     values = told.model_dump(exclude={"restricted", "about"})
     about = tuple(told.about) or children_named(told.text, scene.children)
-    place = scene.remarks.place(where)
-    return Entry(id="", raw=told.text, place=place, about=about, is_restricted=told.restricted, **values)
+    return Entry(
+        id="",
+        raw=told.text,
+        place=scene.remarks.place(where),
+        about=about,
+        is_restricted=told.restricted,
+        precision=Precision.APPROXIMATE if told.on_words else Precision.DAY,
+        **values,
+    )
 
 
 def _family_json(discussion: Discussion) -> FamilyJson:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import jsonschema
 import pytest
 
 from autoadmin.domain.errors import IntakeError
+from autoadmin.domain.events import Precision
 from autoadmin.domain.records import MeetingRecord
 from autoadmin.intake import read_sheet
 from autoadmin.intake.sheets import discussion_schema, write_record_json
@@ -105,3 +107,9 @@ def test_what_is_no_sheet_at_all_is_refused(data: bytes) -> None:
 def test_a_byte_order_mark_does_no_harm() -> None:
     written = json.dumps(write_record_json(a_record(FULL))).encode("utf-8-sig")
     assert read_sheet("sheet.json", written).unit == "Unit 4"
+
+
+def test_an_approximate_date_goes_out_and_comes_back_in_its_words() -> None:
+    record = a_record("### What has happened since\n- Summer 2019: Ella moved to her grandmother's.")
+    (entry,) = reread(write_record_json(record)).discussions[0].entries
+    assert (entry.on, entry.precision, entry.on_words) == (date(2019, 6, 1), Precision.APPROXIMATE, "Summer 2019")

@@ -1,0 +1,47 @@
+"""Where a row stands among others: by day, and within a day by hour, then as the work goes, then as it was typed."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Final
+
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.event_codes import LABELS
+from autoadmin.domain.events import Precision
+
+VAGUER_FIRST: Final = {
+    Precision.YEAR: 0,
+    Precision.APPROXIMATE: 1,
+    Precision.MONTH: 2,
+    Precision.DAY: 3,
+    Precision.TIME: 3,
+}
+# As one day's work goes: what happened, then the enquiry, conference and plan, then court, order and placement.
+FIRST: Final = (
+    *("BIRTH", "BECAME_MOTHER", "ADDRESS_FROM", "SERIOUS_INCIDENT", "MISSING_START", "MISSING_END", "CONTACT"),
+    *("EH_START", "REFERRAL", "REFERRAL_DECIDED", "CONCERN_FORMED", "STRATEGY_DISCUSSION", "S47_START"),
+    *("ASSESSMENT_START", "CIN_START", "S47_END", "ASSESSMENT_AUTHORISED", "CIN_PLAN_DECIDED", "CIN_PLAN_START"),
+    *("ICPC_HELD", "CP_REVIEW_HELD", "CPP_START", "PLO_DECISION", "LETTER_BEFORE_PROCEEDINGS", "PLO_MEETING"),
+    *("PROCEEDINGS_ISSUED", "COURT_HEARING", "COURT_DIRECTION", "LEGAL_STATUS_END", "LEGAL_STATUS_START"),
+    *("PLACEMENT_ORDER", "PERMANENCE_ORDER", "CLA_START", "CLA_EPISODE_END", "CLA_EPISODE_START", "PLACEMENT_END"),
+    *("PLACEMENT_START", "CARE_PLAN_START", "PLACEMENT_PLAN_AGREED"),
+)
+LAST: Final = ("CLA_END", "CPP_END", "CIN_PLAN_END", "EH_END", "PROCEEDINGS_ENDED", "CASE_CLOSED", "DEATH")
+_BETWEEN: Final = tuple(code for code in LABELS if code not in {*FIRST, *LAST})
+CODE_ORDER: Final = {code: place for place, code in enumerate((*FIRST, *_BETWEEN, *LAST))}
+
+
+def order(row: ChronologyRow) -> tuple[object, ...]:
+    """Return where a row stands: by day, the vaguer date first, then by hour, by code and by where it was read.
+
+    Entries that tell of no event stand behind those that do, in the order of their sheet.
+    """
+    code = min((CODE_ORDER.get(code, len(CODE_ORDER)) for code in row.codes), default=len(CODE_ORDER))
+    first = row.sources[0]
+    read = (first.stated_on or date.min, first.place.file, first.place.row or 0, _natural(first.place.where))
+    return (row.on, VAGUER_FIRST[row.precision], row.at_time or time.min, code, *read, row.detail)
+
+
+def _natural(words: str) -> tuple[tuple[int, str], ...]:
+    """Return a key under which "line 9" comes before "line 10"."""
+    return tuple((int(word), "") if word.isdecimal() else (-1, word) for word in words.replace(",", " ").split())
