@@ -1,0 +1,8 @@
+"""Pictures of what is recorded: a genogram or an ecomap as SVG, as PNG, and in words.
+
+It knows kinship as plain values and nothing of files, documents or the database. All of it is pure but `png.py`.
+"""
+
+from autoadmin.pictures.drawing import Drawn, draw_ecomap, draw_genogram
+
+__all__ = ["Drawn", "draw_ecomap", "draw_genogram"]

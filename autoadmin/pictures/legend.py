@@ -1,0 +1,136 @@
+"""What the signs of one picture mean: those that it uses, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from autoadmin.domain.kinship import Couple, Feeling, Genogram, Rearing, Sex
+from autoadmin.pictures.measuring import width_of
+from autoadmin.pictures.shapes import Box, Figure, Line, Outline, Stroke, Symbol, Words
+from autoadmin.pictures.sibships import sibships_of, twin_groups
+
+SIZE: Final = 11
+ROW: Final = 24
+MARGIN: Final = 24
+SIGN: Final = 40
+CONFIRM: Final = "* to be confirmed by the council: publishers draw this in different ways"
+MEANS: Final = "What the signs mean"
+FEELINGS: Final = {
+    Feeling.CLOSE: (Stroke.CLOSE, "close"),
+    Feeling.DISTANT: (Stroke.DISTANT, "distant"),
+    Feeling.HOSTILE: (Stroke.HOSTILE, "hostile"),
+    Feeling.CUT_OFF: (Stroke.CUT_OFF, "cut off"),
+    Feeling.VIOLENT: (Stroke.VIOLENT, "violence, from one to the other"),
+}
+COUPLES: Final = {
+    Couple.MARRIED: (Stroke.PLAIN, "married"),
+    Couple.TOGETHER: (Stroke.DASHED, "a couple, not recorded as married"),
+    Couple.SEPARATED: (Stroke.PLAIN, "separated *"),
+    Couple.DIVORCED: (Stroke.PLAIN, "divorced *"),
+    Couple.PARENTS: (Stroke.DOTTED, "parents of one child; if a couple is not recorded"),
+}
+REARINGS: Final = {
+    Rearing.ADOPTED: (Stroke.ADOPTED, "down to a child: adopted *"),
+    Rearing.FOSTER: (Stroke.FOSTERED, "down to a child: fostered *"),
+}
+Sign = Symbol | Line | Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend in its place; `height` is where it ends."""
+
+    symbols: tuple[Symbol, ...]
+    words: tuple[Words, ...]
+    lines: tuple[Line, ...]
+    outlines: tuple[Outline, ...]
+    height: int
+
+
+def legend_of(genogram: Genogram, width: int, y: int) -> Legend:
+    """Return the legend of a genogram, in as many columns as the width has room for."""
+    return legend_at([*_signs(genogram)], width, y)
+
+
+def legend_at(told: list[tuple[str, tuple[Sign, ...]]], width: int, y: int) -> Legend:
+    """Return the legend of some signs, each drawn in a box at 0, 0 that is 30 wide and 18 high."""
+    if not told:
+        return Legend((), (), (), (), y)
+    column = max(width_of(meaning, SIZE) for meaning, _ in told) + SIGN + 16
+    across = max(1, (width - 2 * MARGIN) // column)
+    down = -(-len(told) // across)
+    words = [Words(MEANS, MARGIN, y, SIZE)]
+    signs: list[Sign] = []
+    for at, (meaning, drawn) in enumerate(told):
+        x, top = MARGIN + at // down * column, y + 10 + at % down * ROW
+        words.append(Words(meaning, x + SIGN, top + 13, SIZE))
+        signs.extend(_moved(sign, x, top) for sign in drawn)
+    bottom = y + 10 + down * ROW
+    if any(meaning.endswith("*") for meaning, _ in told):
+        words.append(Words(CONFIRM, MARGIN, bottom + 12, SIZE))
+        bottom += 18
+    return Legend(
+        tuple(sign for sign in signs if isinstance(sign, Symbol)),
+        tuple(words),
+        tuple(sign for sign in signs if isinstance(sign, Line)),
+        tuple(sign for sign in signs if isinstance(sign, Outline)),
+        bottom,
+    )
+
+
+def a_line(stroke: Stroke) -> Line:
+    """Return a line as the legend shows it."""
+    return Line(((0, 9), (30, 9)), stroke)
+
+
+def _signs(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
+    yield from _people(genogram)
+    for couple, (stroke, meaning) in COUPLES.items():
+        if any(bond.couple is couple for bond in genogram.bonds):
+            slashes = {Couple.SEPARATED: (15,), Couple.DIVORCED: (12, 18)}.get(couple, ())
+            yield meaning, (a_line(stroke), *(Line(((x - 4, 15), (x + 4, 3))) for x in slashes))
+    for rearing, (stroke, meaning) in REARINGS.items():
+        if any(each.rearing is rearing for each in genogram.parentages):
+            yield meaning, (a_line(stroke),)
+    sibships = sibships_of(genogram)
+    if any(sibship.loose for sibship in sibships):
+        yield "brother or sister; whose child is not recorded", (Line(((15, 2), (15, 18)), Stroke.DASHED),)
+    if any(len(group) > 1 for sibship in sibships for group in twin_groups(genogram, sibship)):
+        yield "twins, or born on one day", (Line(((3, 18), (15, 3), (27, 18))),)
+    if genogram.households:
+        yield "live together; frames of one letter are one home", (Outline(Box(2, 1, 26, 16)),)
+    for feeling, (stroke, meaning) in FEELINGS.items():
+        if any(each.feeling is feeling for each in genogram.relations):
+            yield meaning, (a_line(stroke),)
+
+
+def _people(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
+    box = Box(6, 0, 18, 18)
+    born = [person for person in genogram.people if not person.is_unborn]
+    figures = {Sex.MALE: Figure.SQUARE, Sex.FEMALE: Figure.CIRCLE, Sex.UNKNOWN: Figure.DIAMOND}
+    names = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "sex not recorded"}
+    for sex, figure in figures.items():
+        if any(person.sex is sex for person in born):
+            yield names[sex], (Symbol("", figure, box),)
+    if any(person.is_unborn for person in genogram.people):
+        yield "pregnancy, with the day expected", (Symbol("", Figure.TRIANGLE, box),)
+    if any(person.is_index for person in genogram.people):
+        yield "child whom this is about *", (Symbol("", Figure.SQUARE, box, is_index=True),)
+    if any(person.is_dead or person.died_on for person in genogram.people):
+        yield "has died", (Symbol("", Figure.SQUARE, box, is_dead=True),)
+
+
+def _moved(sign: Sign, x: int, y: int) -> Sign:
+    match sign:
+        case Symbol():
+            return Symbol("", sign.figure, _box(sign.box, x, y), "", sign.is_index, sign.is_dead)
+        case Line():
+            return Line(tuple((px + x, py + y) for px, py in sign.points), sign.stroke)
+        case Outline():
+            return Outline(_box(sign.box, x, y), (), sign.is_round)
+
+
+def _box(box: Box, x: int, y: int) -> Box:
+    return Box(box.x + x, box.y + y, box.width, box.height)

@@ -1,0 +1,121 @@
+"""A picture in words, for those who cannot see it: whose child each is, who lives together, what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from autoadmin.domain.generations import generations, settled
+from autoadmin.domain.kinship import Couple, Ecomap, Feeling, Genogram, Outside, Person, Rearing, Sex, Support
+from autoadmin.pictures.labels import due_words
+
+NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
+PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.UNKNOWN: "parent"}
+CARERS: Final = {Rearing.BIRTH: "{parent}", Rearing.ADOPTED: "adoptive {parent}", Rearing.FOSTER: "foster carer"}
+COUPLES: Final = {
+    Couple.MARRIED: "{one} and {other} are married.",
+    Couple.TOGETHER: "{one} and {other} are a couple.",
+    Couple.SEPARATED: "{one} and {other} are separated.",
+    Couple.DIVORCED: "{one} and {other} are divorced.",
+    Couple.PARENTS: "Whether {one} and {other} are a couple is not recorded.",
+}
+FEELINGS: Final = {
+    Feeling.CLOSE: "{one} and {other} are close.",
+    Feeling.DISTANT: "{one} and {other} are distant.",
+    Feeling.HOSTILE: "{one} and {other} are hostile to each other.",
+    Feeling.CUT_OFF: "{one} and {other} are cut off from each other.",
+    Feeling.VIOLENT: "{one} has been violent to {other}.",
+}
+SUPPORTS: Final = {
+    Support.PLAIN: "",
+    Support.STRONG: ": strong",
+    Support.WEAK: ": weak",
+    Support.STRESSFUL: ": stressful",
+}
+
+
+def genogram_in_words(recorded: Genogram) -> str:
+    """Return what a genogram shows, in sentences."""
+    return " ".join(_sentences(settled(recorded)))
+
+
+def ecomap_in_words(ecomap: Ecomap) -> str:
+    """Return what an ecomap shows, in sentences."""
+    inside = f" In the middle: {_listed(ecomap.inside)}." if ecomap.inside else ""
+    told = [_outside(each) for each in ecomap.outside]
+    around = f" Around: {'; '.join(told)}." if told else " Nobody outside the home is recorded."
+    return f"Ecomap of the {ecomap.family} family.{inside}{around}"
+
+
+def _outside(outside: Outside) -> str:
+    what = f" ({outside.what})" if outside.what else ""
+    return f"{outside.name}{what}{SUPPORTS[outside.support]}"
+
+
+def _sentences(genogram: Genogram) -> Iterator[str]:
+    names = {person.key: person.name or _by_kin(genogram, person) for person in genogram.people}
+    count = max(generations(genogram).values(), default=-1) + 1
+    many = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    yield f"Genogram of the {genogram.family} family: {many} generation{'' if count == 1 else 's'}."
+    if about := [names[person.key] for person in genogram.people if person.is_index]:
+        yield f"It is about {_listed(about)}."
+    if told := [f"{names[each.key]} ({_told(each)})" for each in genogram.people if _told(each)]:
+        yield f"Ages: {_listed(told)}."
+    for person in genogram.people:
+        yield from _of_parent(genogram, person, names)
+    for bond in genogram.bonds:
+        yield COUPLES[bond.couple].format(one=names[bond.one], other=names[bond.other])
+    for each in genogram.siblings:
+        half = "half-brother or half-sister" if each.is_half else "brother or sister"
+        yield f"{names[each.one]} is a {half} of {names[each.other]}."
+    for one, other in genogram.twins:
+        yield f"{names[one]} and {names[other]} are twins."
+    for household in genogram.households:
+        yield f"Living together: {_listed([names[key] for key in household])}."
+    for relation in genogram.relations:
+        yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
+    yield from _of_each(genogram, names)
+    if genogram.unplaced:
+        unplaced = "; ".join(f"{each.name}: {each.words}" if each.words else each.name for each in genogram.unplaced)
+        yield f"Recorded, but not where in the family: {unplaced}."
+
+
+def _of_parent(genogram: Genogram, person: Person, names: dict[str, str]) -> Iterator[str]:
+    for rearing in Rearing:
+        children = [
+            names[child] for child in genogram.children(person.key) if person.key in genogram.parents(child, rearing)
+        ]
+        if children:
+            what = CARERS[rearing].format(parent=PARENTS[person.sex])
+            yield f"{names[person.key]} is {what} of {_listed(children)}."
+
+
+def _of_each(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
+    """Yield what is told of single people: death, note, and of whom no parent is recorded."""
+    for person in genogram.people:
+        if person.is_dead or person.died_on:
+            yield f"{names[person.key]} has died."
+        if person.note:
+            yield f"{names[person.key]}: {person.note}."
+    orphans = [names[each.key] for each in genogram.people if each.is_index and not genogram.parents(each.key)]
+    if orphans:
+        yield f"No parent is recorded of {_listed(orphans)}."
+
+
+def _told(person: Person) -> str:
+    """Return somebody's age, or the day on which they are expected; empty where neither is recorded."""
+    return due_words(person) or person.age
+
+
+def _by_kin(genogram: Genogram, person: Person) -> str:
+    """Return whose kin somebody without a name is."""
+    child = next((genogram.person(key).name for key in genogram.children(person.key) if genogram.person(key).name), "")
+    if child:
+        return f"{child}’s {PARENTS[person.sex]}, whose name is not recorded"
+    parent = next((genogram.person(key).name for key in genogram.parents(person.key) if genogram.person(key).name), "")
+    what = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.UNKNOWN: "child"}[person.sex]
+    return f"{parent}’s {what}, whose name is not recorded" if parent else "somebody whose name is not recorded"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
