@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Final
 
 from lxml import etree
@@ -17,6 +18,7 @@ OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _ALONE: Final = frozenset({"set", PAGE_BREAK})
+_KNOWN: Final = sorted({*OPENERS, *CLOSERS, *_MIDDLES, *_ALONE})
 _INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
 _LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
 
@@ -62,6 +64,8 @@ def _match_blocks(nodes: Iterable[etree._Element], tags: Tags) -> list[Block]:
                 closed.append(block)
         elif keyword and keyword not in _ALONE:
             _note_unknown(tag_number(node), tags)
+            if still_open and _means_to_close(keyword, still_open[-1]):
+                _leave_out(still_open.pop(), tags)  # what was meant is plain: no other tag need be complained of
     for block in still_open:
         _note_unclosed(block, tags)
     return closed
@@ -110,9 +114,15 @@ def _leave_out(block: Block, tags: Tags) -> None:
 
 
 def _note_unknown(number: int, tags: Tags) -> None:
-    known = "Known are for, if, elif, else, set, with and pagebreak."
-    tags.note(number, "unknown_tag", f"There is no tag {tags[number].keyword}.", known)
+    keyword = tags[number].keyword
+    meant = get_close_matches(keyword, _KNOWN, n=1, cutoff=0.75)
+    known = f"Did you mean {meant[0]}?" if meant else "Known are for, if, elif, else, set, with and pagebreak."
+    tags.note(number, "unknown_tag", f"There is no tag {keyword}.", known)
     tags.leave_out(number)
+
+
+def _means_to_close(keyword: str, block: Block) -> bool:
+    return bool(get_close_matches(keyword, [f"end{block.keyword}"], cutoff=0.75))
 
 
 def _check_levels(block: Block, tags: Tags) -> None:

@@ -11,7 +11,7 @@ from autoadmin.word.styles import Styles
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`labels` are plain words for fields by path, `aliases` the paths of renamed fields by their old ones."""
+    """`labels` are plain words for fields by path, with `[]` or without; `aliases` today's paths by the old ones."""
 
     labels: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)

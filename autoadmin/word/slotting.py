@@ -52,7 +52,7 @@ def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iter
 
 
 def _what(path: str, setting: Setting) -> str:
-    return setting.labels.get(path) or plain_words(path)
+    return setting.labels.get(path) or setting.labels.get(path.replace("[]", "")) or plain_words(path)
 
 
 def _placeholder(tag: Tag, nsmap: Mapping[str | None, str]) -> Placeholder | None:

@@ -8,16 +8,25 @@ from autoadmin.catalogue.schedules import KnownNames, read_schedules
 from autoadmin.catalogue.templates import TemplateCatalogue
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.workflows.in_force import templates_to_draft
+from autoadmin.workflows.in_force import list_versions, templates_to_draft
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.shelf import Shelf
 from autoadmin.workflows.template_checks import ERROR, check_template
 
 
-def checked_templates(shelf: Shelf) -> TemplateCatalogue:
-    """Return the templates that can be published, and a sentence for each thing that keeps another from it."""
-    catalogue = shelf.catalogue
-    wrong = {template.id: template_errors(shelf, template) for template in catalogue.templates}
+def checked_templates(services: Services) -> TemplateCatalogue:
+    """Return the templates that can be published, and a sentence for each thing that keeps another from it.
+
+    What is shipped or was published was checked then; only what somebody has edited since is looked at.
+    """
+    shelf, catalogue = services.shelf, services.shelf.catalogue
+    known = {template.sha256 for template in shelf.shipped.values()} | {
+        version.sha256 for version in list_versions(services) if version.published_at
+    }
+    wrong = {
+        template.id: () if template.sha256 in known else template_errors(shelf, template)
+        for template in catalogue.templates
+    }
     return TemplateCatalogue(
         tuple(template for template in catalogue.templates if not wrong[template.id]),
         (*catalogue.problems, *(problem for problems in wrong.values() for problem in problems)),

@@ -47,7 +47,7 @@ class HistoryRow:
 
 def list_templates(services: Services) -> TemplateList:
     """Return the templates and what is wrong with any working copy."""
-    problems = checked_templates(services.shelf).problems
+    problems = checked_templates(services).problems
     folders = {template.id: template for template in services.shelf.catalogue.templates}
     versions: dict[TemplateId, list[TemplateVersion]] = {id: [] for id in folders}
     for version in list_versions(services):

@@ -83,3 +83,8 @@ def test_the_sentence_of_an_error_is_that_of_its_problem_and_of_several_one_line
         compile_template(a_layout("{{ a|nope }}", "{{ b|nope }}"))
     assert caught.value.detail.splitlines() == [str(problem) for problem in caught.value.problems]
     assert caught.value.problem is caught.value.problems[0]
+
+
+def test_a_mistyped_end_is_one_problem_and_says_what_is_meant() -> None:
+    (problem,) = problems_of(a_layout("{%p if a %}", "{%p for x in b %}", "{{ x.c }}", "{%p endfr %}", "{%p endif %}"))
+    assert (problem.typed, problem.suggestion) == ("{%p endfr %}", "Did you mean endfor?")

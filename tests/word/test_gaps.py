@@ -66,3 +66,12 @@ def test_a_gap_is_black_on_yellow_even_where_words_are_white() -> None:
     names = [etree.QName(child).localname for child in gap[0]]
     assert names == ["b", "color", "sz", "highlight", "lang"]
     assert [colour.get(f"{W}val") for colour in gap[0].iter(f"{W}color")] == ["000000"]
+
+
+def test_a_label_of_a_field_in_a_list_is_found_with_and_without_its_brackets() -> None:
+    layout = a_layout("{%p for a in adults %}", "{{ a.pr }}", "{%p endfor %}")
+    for path in ("adults.pr", "adults[].pr"):
+        (gap,) = (
+            compile_template(layout, labels={path: "parental responsibility"}).render({"adults": [{"pr": None}]}).gaps
+        )
+        assert gap.what == "parental responsibility"
