@@ -18,6 +18,8 @@ from tests.word.test_undamaged import check_opens
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 
+USUAL = "The usual ones are default, first, join, last, length, lower, replace, title and upper."
+
 
 def annotated(layout: bytes, *known: str) -> bytes:
     file = annotate(layout, check_layout(layout, known=known).problems, at=NOON)
@@ -50,7 +52,7 @@ def test_each_finding_is_a_comment_around_the_tag_in_plain_words() -> None:
     )
     assert comments_of(file) == [
         (AUTHOR, "Error. {{ chlid.name }}: There is no field “chlid.name”. Did you mean “child.name”?"),
-        (AUTHOR, "Error. {{ council|nope }}: There is no filter “nope”."),
+        (AUTHOR, f"Error. {{{{ council|nope }}}}: There is no filter “nope”. {USUAL}"),
     ]
     assert [words_commented(file, number) for number in (0, 1)] == ["{{ chlid.name }}", "{{ council|nope }}"]
 
@@ -58,7 +60,7 @@ def test_each_finding_is_a_comment_around_the_tag_in_plain_words() -> None:
 def test_a_finding_in_a_header_or_text_box_stands_beside_it_and_says_where() -> None:
     file = annotated(a_layout("words", header="{{ a|nope }}"), "a")
     assert comments_of(file) == [
-        (AUTHOR, "Error. In the header 1: “{{ a|nope }}”. {{ a|nope }}: There is no filter “nope”.")
+        (AUTHOR, f"Error. In the header 1: “{{{{ a|nope }}}}”. {{{{ a|nope }}}}: There is no filter “nope”. {USUAL}")
     ]
     boxed = annotated(with_xml(a_text_box("{{ a|nope }}"), "before"), "a")
     assert len(comments_of(boxed)) == 1

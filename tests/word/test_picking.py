@@ -66,10 +66,11 @@ def test_what_a_row_is_called_is_no_field_at_the_top_and_no_row_around_it(compos
     taken = {0: {field.name for field in FIELDS[composition]}}
     for pick in picks(FIELDS[composition]):
         around = taken[max(level for level in taken if level <= pick.level)]
+        if pick.closing or pick.field.shape is Shape.GROUP:  # what stood within the list or group before is over
+            taken = {level: names for level, names in taken.items() if level <= pick.level}
         if pick.closing:
             row = pick.tag.split()[2]
             assert row.isidentifier() and row not in around, pick.path
-            taken = {level: names for level, names in taken.items() if level <= pick.level}
             taken[pick.level + 1] = around | {row}
 
 
