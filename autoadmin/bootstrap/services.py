@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from autoadmin.bootstrap.settings import WEEKDAYS, Settings
+from autoadmin.bootstrap.settings import WEEKDAYS, CalendarSettings, Settings
+from autoadmin.domain.calendars import Term
 from autoadmin.domain.identity import fold
 from autoadmin.store import open_store
 from autoadmin.workflows.services import Places, Services
-from autoadmin.workflows.shelf import open_shelf
+from autoadmin.workflows.shelf import CouncilDays, open_shelf
 
 
 def open_office(settings: Settings, *, at: datetime | None = None) -> Services:
@@ -28,12 +29,22 @@ def open_office(settings: Settings, *, at: datetime | None = None) -> Services:
         shelf=open_shelf(
             templates=paths.templates,
             schedules=paths.schedules,
-            extra_holidays=settings.calendar.extra_bank_holidays,
-            dropped_holidays=settings.calendar.dropped_bank_holidays,
+            days=_days(settings.calendar),
         ),
         council=settings.council.name,
         settle_seconds=settings.inbox.settle_seconds,
         meeting_days={fold(unit.name): WEEKDAYS.index(unit.meeting_day) for unit in settings.unit},
+    )
+
+
+def _days(calendar: CalendarSettings) -> CouncilDays:
+    terms = sorted((term.first, term.last) for term in calendar.school_term)
+    return CouncilDays(
+        extra_holidays=calendar.extra_bank_holidays,
+        dropped_holidays=calendar.dropped_bank_holidays,
+        closures=calendar.council_closure_days,
+        terms=tuple(Term(first, last) for first, last in terms),
+        school_days_off=calendar.school_days_off,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from autoadmin.domain.errors import OperationError
 
@@ -41,11 +42,35 @@ class InboxSettings(_Table):
     settle_seconds: float = Field(default=2.0, ge=0, le=3600)
 
 
+class TermSettings(_Table):
+    """A school term, from its first day to its last."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> TermSettings:
+        if self.last < self.first:
+            raise ValueError(f"the term from {self.first} ends before it begins")
+        return self
+
+
 class CalendarSettings(_Table):
-    """Bank holidays that the built-in list lacks or should not have."""
+    """Bank holidays that the built-in list lacks or should not have; the council's closures; its schools' terms."""
 
     extra_bank_holidays: tuple[date, ...] = ()
     dropped_bank_holidays: tuple[date, ...] = ()
+    council_closure_days: tuple[date, ...] = ()
+    school_days_off: tuple[date, ...] = ()
+    school_term: tuple[TermSettings, ...] = ()
+
+    @model_validator(mode="after")
+    def _terms_apart(self) -> CalendarSettings:
+        terms = sorted(self.school_term, key=lambda term: term.first)
+        for earlier, later in itertools.pairwise(terms):
+            if later.first <= earlier.last:
+                raise ValueError(f"the school term from {later.first} begins before the one before it has ended")
+        return self
 
 
 class UnitSettings(_Table):

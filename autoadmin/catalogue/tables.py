@@ -40,28 +40,35 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
 
 @dataclass(slots=True)
 class Table:
-    """One table of a file: `place` leads every sentence, `problems` collects them for the whole file."""
+    """One table of a file: `place` leads every sentence, `problems` collects them for the whole file.
+
+    Where `place` has {line} in it, that is the line of the key at fault, or the line that the table starts on.
+    """
 
     place: str
     keys: Mapping[str, object]
     problems: list[str] = field(default_factory=list)
+    line: int = 0
+    lines: Mapping[str, int] = field(default_factory=dict)
 
-    def wrong(self, sentence: str) -> None:
-        """Note one thing that is not right here."""
-        self.problems.append(f"{self.place}: {sentence}")
+    def wrong(self, sentence: str, key: str = "") -> None:
+        """Note one thing that is not right here, at the line of `key` where that is known."""
+        place = self.place.replace("{line}", str(self.lines.get(key, self.line)))
+        self.problems.append(f"{place}: {sentence}")
 
     def only(self, known: Collection[str]) -> None:
         """Note every key that nobody knows."""
         for key in self.keys:
             if key not in known:
-                self.wrong(f'"{key}" is not known here{did_you_mean(key, known)}')
+                self.wrong(f'"{key}" is not known here{did_you_mean(key, known)}', key)
 
     def within(self, key: str) -> Table | None:
         """Return the table below `key`; None where there is none."""
         value = self.keys.get(key)
         if value is None or isinstance(value, dict):
-            return None if value is None else Table(f"{self.place}, {key}", value, self.problems)
-        self.wrong(f"{key} must be a table, like {key} = {{ ... }}, not {_typed(value)}.")
+            line = self.lines.get(key, self.line)
+            return None if value is None else Table(f"{self.place}, {key}", value, self.problems, line)
+        self.wrong(f"{key} must be a table, like {key} = {{ ... }}, not {_typed(value)}.", key)
         return None
 
     def text(self, key: str, default: str | None = "") -> str:
@@ -72,7 +79,7 @@ class Table:
         if value is None:
             self.wrong(f"{key} is missing.")
         else:
-            self.wrong(f"{key} must be text in quotes, not {_typed(value)}.")
+            self.wrong(f"{key} must be text in quotes, not {_typed(value)}.", key)
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -80,7 +87,7 @@ class Table:
         value = self.keys.get(key, [])
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
-        self.wrong(f'{key} must be a list of texts, like ["one", "two"], not {_typed(value)}.')
+        self.wrong(f'{key} must be a list of texts, like ["one", "two"], not {_typed(value)}.', key)
         return ()
 
     def plain_texts(self) -> dict[str, str]:
@@ -92,7 +99,7 @@ class Table:
             elif isinstance(value, int | date) and not isinstance(value, bool):
                 plain[key] = str(value)
             else:
-                self.wrong(f"{key} must be text in quotes, not {_typed(value)}.")
+                self.wrong(f"{key} must be text in quotes, not {_typed(value)}.", key)
         return plain
 
     def switch(self, key: str, *, default: bool) -> bool:
@@ -100,7 +107,7 @@ class Table:
         value = self.keys.get(key, default)
         if isinstance(value, bool):
             return value
-        self.wrong(f"{key} must be true or false, not {_typed(value)}.")
+        self.wrong(f"{key} must be true or false, not {_typed(value)}.", key)
         return default
 
     def whole_number(self, key: str) -> int:
@@ -108,7 +115,8 @@ class Table:
         value = self.keys.get(key)
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return value
-        self.wrong(f"{key} is missing." if value is None else f"{key} must be a whole number, not {_typed(value)}.")
+        found = f"{key} is missing." if value is None else f"{key} must be a whole number, not {_typed(value)}."
+        self.wrong(found, key)
         return 0
 
 

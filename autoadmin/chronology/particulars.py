@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from autoadmin.domain.rules import NO, YES
+from autoadmin.domain.field_tests import NO, YES
 
 # Fields of an event -> what to call them. Identifiers, postcodes, workers' ids and counts stay out.
 PARTICULARS: Final[dict[str, str]] = {

@@ -43,7 +43,7 @@ def demo(
         rows, due = list_documents(services, by=who()), list_due(services, by=who())
     print_documents(rows)
     print()
-    print_due(due)
+    print_due(due, today=AT.date())
     seconds = perf_counter() - began
     print(
         f"\n{len(rows)} documents in {seconds:.1f} seconds, in {folder / 'outbox'}. All people and cases are invented,"

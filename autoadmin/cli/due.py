@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,12 @@ from autoadmin.cli.office_door import AsJson, At, Config, door, who
 from autoadmin.cli.printing import in_words, print_json, print_table
 
 if TYPE_CHECKING:
+    from autoadmin.domain.clocks import Clock
+    from autoadmin.domain.events import Event
     from autoadmin.workflows.list_due import DueRow
+
+QUARTER = 65  # working days
+LONG_AGO = timedelta(days=91)
 
 
 def due(
@@ -37,10 +43,11 @@ def due(
                 print(story)
             return
         rows = list_due(services, by=who(), within=within, is_all=is_all)
+        today = services.today()
     if as_json:
         print_json([_as_json(row) for row in rows])
     else:
-        print_due(rows)
+        print_due(rows, today=None if is_all or within is not None else today)
 
 
 def _as_json(row: DueRow) -> dict[str, object]:
@@ -61,26 +68,46 @@ def _as_json(row: DueRow) -> dict[str, object]:
         "due_on": clock.due_on,
         "state": clock.state.value,
         "working_days_left": clock.working_days_left,
+        "met_by": clock.met_by.code if clock.met_by else None,
         "met_on": clock.met_on,
+        "evidence": [str(event.source.place) for event in clock.evidence],
+        "met_evidence": [str(event.source.place) for event in _met_evidence(clock)],
         "template": row.rule.template,
         "notes": list(clock.notes),
     }
 
 
-def print_due(rows: Sequence[DueRow]) -> None:
-    """Print a table; what no record can tell is counted under it, not listed: it may be hundreds of children."""
+def _met_evidence(clock: Clock) -> list[Event]:
+    return [*((clock.met_by,) if clock.met_by else ()), *clock.met_evidence]
+
+
+def print_due(rows: Sequence[DueRow], *, today: date | None = None) -> None:
+    """Print a table, and under it how many are not listed: what no record can tell, unless it is a unit's own and fell
+    due in the last quarter, and, with `today`, what is due more than a quarter ahead.
+    """
     from autoadmin.domain.clocks import ClockState
 
-    told = [row for row in rows if row.clock.state is not ClockState.CANNOT_TELL or row.family]
+    untold = [row for row in rows if row.clock.state is ClockState.CANNOT_TELL and not _is_for_a_unit(row, today)]
+    later = [row for row in rows if today and (row.clock.working_days_left or 0) > QUARTER]
+    left_out = {row.clock.id for row in (*untold, *later)}
     columns = ("state", "due", "days left", "what", "child", "family", "unit", "law", "id")
-    print_table("What is due", columns, [_cells(row) for row in told])
-    if untold := Counter(row.rule.title for row in rows if row not in told):
-        print(f"\n{sum(untold.values())} more cannot be told from the extracts held, for children in no unit's record:")
-        for title, count in untold.most_common():
+    print_table("What is due", columns, [_cells(row) for row in rows if row.clock.id not in left_out])
+    if later:
+        print(f"\n{len(later)} more are due more than {QUARTER} working days ahead; `--all` lists them.")
+    if untold:
+        print(
+            f"\n{len(untold)} more cannot be told from the records held, of children in no unit's record or long ago:"
+        )
+        for title, count in Counter(row.rule.title for row in untold).most_common():
             print(f"  {count:>5}  {title}")
         print("`autoadmin due --json` lists each with the extract's date.")
     if any(row.rule.to_be_confirmed for row in rows):
         print("\n* to be confirmed by the council")
+
+
+def _is_for_a_unit(row: DueRow, today: date | None) -> bool:
+    """Return whether a unit can still do something about what nobody can tell."""
+    return row.family is not None and (today is None or row.clock.due_on >= today - LONG_AGO)
 
 
 def _cells(row: DueRow) -> tuple[str, ...]:

@@ -8,10 +8,13 @@ from zoneinfo import ZoneInfo
 import typer
 
 from autoadmin.cli.office_door import AsJson, At, Config, door
-from autoadmin.cli.printing import print_json, print_table
+from autoadmin.cli.printing import in_words, print_json, print_table
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from autoadmin.domain.schedules import Schedule
+    from autoadmin.domain.trials import Trial
 
 NOT_RIGHT = 1
 
@@ -51,19 +54,42 @@ def list_(context: typer.Context, as_json: AsJson = False, config: Config = None
 
 
 @app.command("check")
-def check(context: typer.Context, as_json: AsJson = False, config: Config = None) -> None:
-    """Check the schedules and timescales; every problem is printed, with its file and line."""
+def check(context: typer.Context, as_json: AsJson = False, at: At = None, config: Config = None) -> None:
+    """Check the schedules and timescales, each problem with its file and line, and try every rule."""
     from autoadmin.workflows.list_schedules import check_schedules
     from autoadmin.workflows.registry import SCHEDULED
+    from autoadmin.workflows.try_rules import try_rules
 
-    with door(context).open(config) as services:
+    with door(context).open(config, at=at) as services:
         problems = check_schedules(services, workflows=SCHEDULED)
+        trials = try_rules(services)
+        off = {rule.id for rule in services.shelf.rules.values() if not rule.is_on} if trials else set()
+    problems += tuple(str(trial) for trial in trials if trial.problem)
     if as_json:
-        print_json([{"severity": "error", "message": problem} for problem in problems])
+        notes = [{"severity": "note", "message": str(trial)} for trial in trials if not trial.problem]
+        print_json([*({"severity": "error", "message": problem} for problem in problems), *notes])
     else:
+        _print_trials(trials, off)
         print("\n".join(problems) or "Schedules and timescales are right.")
     if problems:
         raise typer.Exit(NOT_RIGHT)
+
+
+def _print_trials(trials: Sequence[Trial], off: Collection[str]) -> None:
+    columns = ("rule", "", "an invented child", "on", "due", "met by")
+    rows = [
+        (
+            trial.rule,
+            "off" if trial.rule in off else "",
+            trial.started_by,
+            in_words(trial.started_on),
+            in_words(trial.due_on) if trial.due_on else trial.note,
+            trial.met_by,
+        )
+        for trial in trials
+    ]
+    if rows:
+        print_table("Every rule tried", columns, rows)
 
 
 @app.command("next")

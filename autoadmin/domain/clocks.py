@@ -47,6 +47,8 @@ class Clock:
     working_days_left: int | None = None  # of one that is running, due soon or overdue; then negative
     notes: tuple[str, ...] = ()
     evidence: tuple[Event, ...] = ()  # every record of what started it, `started_by` among them
+    met_evidence: tuple[Event, ...] = ()  # the other records of what met it, where several tell of it
+    length: str = ""  # how long it was given, in words, where that is not what the rule says
 
 
 def clock_id(rule: RuleId, child: ChildId, started_on: date) -> str:

@@ -23,9 +23,5 @@ def slug(text: str) -> str:
 
 def digest(*parts: str | bytes) -> str:
     """Return the SHA-256 of the parts, each framed by its length so that no two lists share one."""
-    whole = sha256()
-    for part in parts:
-        raw = part.encode() if isinstance(part, str) else part
-        whole.update(len(raw).to_bytes(8, "big"))
-        whole.update(raw)
-    return whole.hexdigest()
+    raw = [part.encode() if isinstance(part, str) else part for part in parts]
+    return sha256(b"".join([framed for one in raw for framed in (len(one).to_bytes(8, "big"), one)])).hexdigest()

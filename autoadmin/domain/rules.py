@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from fnmatch import fnmatchcase
 
+from autoadmin.domain.field_tests import FieldTest
 from autoadmin.domain.identifiers import RuleId, TemplateId
-from autoadmin.domain.working_days import WorkingDays, add_months
+from autoadmin.domain.lengths import Length, LengthUnit
 
 
 class Standing(StrEnum):
@@ -20,108 +19,12 @@ class Standing(StrEnum):
     LOCAL = "local"
 
 
-class LengthUnit(StrEnum):
-    """What a length is counted in."""
-
-    WORKING_DAYS = "working days"
-    CALENDAR_DAYS = "calendar days"
-    WEEKS = "weeks"
-    MONTHS = "months"
-
-
-class Counting(StrEnum):
-    """Whether the day that starts the clock is day 0 (exclusive) or day 1 (inclusive, "beginning with")."""
-
-    EXCLUSIVE = "exclusive"
-    INCLUSIVE = "inclusive"
-
-
-class Direction(StrEnum):
-    """Whether a length is counted on from a day, or back from it ("five working days before the conference")."""
-
-    FORWARDS = "forwards"
-    BACKWARDS = "backwards"
-
-
 class Anchor(StrEnum):
     """Which of the events of its code start a clock."""
 
     EACH = "each"
     FIRST = "first of the period"
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long a rule gives; `at_most_days` caps it in calendar days ("three months" is never more than 91)."""
-
-    count: int
-    unit: LengthUnit
-    counting: Counting = Counting.EXCLUSIVE
-    direction: Direction = Direction.FORWARDS
-    at_most_days: int | None = None
-
-    def reach(self, day: date, calendar: WorkingDays) -> date:
-        """Return the last day of the period that `day` starts, or the latest day before it if counted back."""
-        sign = 1 if self.direction is Direction.FORWARDS else -1
-        step = timedelta(days=sign if self.counting is Counting.INCLUSIVE else 0)
-        match self.unit:
-            case LengthUnit.WORKING_DAYS:
-                return calendar.add(day - step, sign * self.count)
-            case LengthUnit.CALENDAR_DAYS:
-                end = day + timedelta(days=sign * self.count)
-            case LengthUnit.WEEKS:
-                end = day + timedelta(weeks=sign * self.count)
-            case LengthUnit.MONTHS:
-                end = add_months(day, sign * self.count)
-        return self._capped(day, end) - step
-
-    def _capped(self, day: date, end: date) -> date:
-        if self.at_most_days is None:
-            return end
-        most = timedelta(days=self.at_most_days)
-        return min(end, day + most) if self.direction is Direction.FORWARDS else max(end, day - most)
-
-    def __str__(self) -> str:
-        unit = self.unit.removesuffix("s") if self.count == 1 else self.unit.value
-        capped = f", or {self.at_most_days} days if that is sooner" if self.at_most_days else ""
-        return f"{self.count} {unit}{capped}"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldTest:
-    """What a field of an event must say. "yes" and "no" stand for their usual spellings, `*` for any words."""
-
-    field: str
-    values: tuple[str, ...]  # in lower case
-
-
-YES = frozenset({"yes", "y", "true", "1"})
-NO = frozenset({"no", "n", "false", "0"})
-
-
-def says(tests: tuple[FieldTest, ...], fields: Mapping[str, str]) -> bool | None:
-    """Return whether any field says what its test asks; None where no tested field was recorded."""
-    answers = [_matches(test, fields[test.field]) for test in tests if fields.get(test.field, "").strip()]
-    return any(answers) if answers else None
-
-
-def denies(tests: tuple[FieldTest, ...], fields: Mapping[str, str]) -> bool:
-    """Return whether a yes or no in some field is plainly not what its test asks, and none says what it asks.
-
-    Other words that no test knows deny nothing: "registered under neglect" may well be the plan that is asked for.
-    """
-    plain = (test for test in tests if _plain(fields.get(test.field, "")) in ("yes", "no"))
-    return not says(tests, fields) and any(not _matches(test, fields[test.field]) for test in plain)
-
-
-def _matches(test: FieldTest, raw: str) -> bool:
-    return any(fnmatchcase(_plain(raw), pattern) for pattern in test.values)
-
-
-def _plain(raw: str) -> str:
-    """Return a recorded value in lower case, the spellings of yes and no as those words."""
-    value = raw.strip().casefold()
-    return "yes" if value in YES else "no" if value in NO else value
+    LATER = "later in the period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +32,20 @@ class Start:
     """An event that starts a clock. The starts of a rule are in order of preference: a later one is a stand-in.
 
     A stand-in is used only where no earlier start lies within `replaces_within` days before it (or, where that one is
-    known to count by its `only_if`, within `replaces_known_within`).
+    known to count by its `only_if`, within `replaces_known_within`). What also meets the rule stands in for nothing: it
+    starts the next clock.
     """
 
     event: str
     anchor: Anchor = Anchor.EACH
-    opens: str = ""  # of a first one: the event that opens the period
+    opens: str = ""  # of a first or later one: the event that opens the period
     closes: str = ""  # and the one that closes it
+    turns: int | None = None  # counted from the birthday of this age instead of the event's own day
+    is_booked: bool = False  # the day that is booked is counted from, while it lies ahead
     counted_from: str = ""  # the event that led to this one, whose day is counted from
     otherwise: str = ""  # the note where that was not recorded; {source} is where the start was read
     only_if: tuple[FieldTest, ...] = ()  # not a start where a field denies it
+    must_say: bool = False  # nor where no field says it
     known_by: str = ""  # an event soon after that shows the same as `only_if`
     unknown: str = ""  # the note where nothing shows it
     not_if: tuple[FieldTest, ...] = ()
@@ -165,6 +72,38 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What must be so on the day a clock starts: one of `since` has happened, and nothing of `until` after it.
+
+    With `says` or `never_says` it is the latest of them to say anything of it that counts. `at_least` and `less_than`
+    are how long it has lasted.
+    """
+
+    since: tuple[str, ...]
+    until: tuple[str, ...] = ()
+    says: tuple[FieldTest, ...] = ()
+    never_says: tuple[FieldTest, ...] = ()
+    at_least: Length | None = None
+    less_than: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """An age in years, from a birthday on and before another."""
+
+    from_: int = 0
+    under: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanInterval:
+    """Where a child's own plan sets a shorter interval: the field of the latest of these events."""
+
+    events: tuple[str, ...]
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A timescale as the law, the guidance or the council states it."""
 
@@ -173,13 +112,25 @@ class Rule:
     law: str  # the regulation or chapter
     edition: str  # the version of the law or guidance that this was stated from
     standing: Standing
-    length: Length
+    length: Length | None  # None where only a record can say it, or the council has yet to
     starts: tuple[Start, ...]
     stops: tuple[Stop, ...]  # what meets it
     ends: tuple[Stop, ...] = ()  # what makes it pointless
+    row: str = ""  # the duty it states, where one duty is several rules
     done: str = ""  # what a record would show: "an authorised assessment"
+    is_on: bool = True
+    off_because: str = ""
+    circumstances: tuple[Circumstance, ...] = ()
+    aged: Ages | None = None  # on the day that starts it
+    aged_when_due: Ages | None = None
+    plan_interval: PlanInterval | None = None
+    date_in: str = ""  # the field of the start that holds the due date itself
+    days_in: str = ""  # the field of the start that holds the number of days
+    allowed: tuple[tuple[LengthUnit, int, int], ...] = ()  # of a local one: from and to, in each unit it may be set in
     to_be_confirmed: bool = False
     is_recurring: bool = False  # what meets one clock starts the next
+    is_told_in_sheets: bool = True  # a discussion sheet would say that it was done
+    is_for_reporting: bool = False  # worked out for returns and timeliness, and in nobody's list of what to do
     same_within: int = 7  # two sources this many days apart, at most, may mean the same event
     shown_open_by: tuple[str, ...] = ()  # codes whose rows in an extract say that the work is still open
     recorded_due: str = ""  # the code of a due date as the case system recorded it
@@ -188,7 +139,24 @@ class Rule:
     valid_from: date | None = None  # starts before this day are not under the rule
     valid_to: date | None = None
     notes: tuple[str, ...] = ()
+    start_codes: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+    stop_codes: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        told = {start.event for start in self.starts}
+        told |= {booked_code(start.event) for start in self.starts if start.is_booked}
+        object.__setattr__(self, "start_codes", frozenset(told))
+        object.__setattr__(self, "stop_codes", frozenset(stop.event for stop in self.stops))
 
     def is_in_force(self, on: date) -> bool:
         """Return whether the rule covers something that starts on that day."""
         return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
+
+    def starts_next(self, start: Start) -> bool:
+        """Return whether what starts it also meets it: each time starts the next clock."""
+        return start.event in self.stop_codes
+
+
+def booked_code(held: str) -> str:
+    """Return the code that says a day is booked for what `held` says has been: ICPC_HELD, ICPC_BOOKED."""
+    return f"{held.removesuffix('_HELD')}_BOOKED"

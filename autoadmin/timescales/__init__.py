@@ -6,5 +6,6 @@ in the rule.
 
 from autoadmin.timescales.clocks import start_clocks
 from autoadmin.timescales.explain import explain
+from autoadmin.timescales.trying import try_rules
 
-__all__ = ["explain", "start_clocks"]
+__all__ = ["explain", "start_clocks", "try_rules"]

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.events import Event
-from autoadmin.domain.rules import Anchor, Rule, Start, denies, says
+from autoadmin.domain.field_tests import denies, says
+from autoadmin.domain.rules import Anchor, Rule, Start
+from autoadmin.timescales.circumstances import birthday, holds
 from autoadmin.timescales.diary import Diary
-from autoadmin.timescales.occasions import Occasion, occasions
+from autoadmin.timescales.occasions import Occasion, occasion_of
 from autoadmin.timescales.words import day_in_words, sources_in_words
 
 SYSTEM_DAYS_AFTER = 7  # a case system's enquiry step opens up to a week after the discussion that led to it
@@ -26,52 +29,75 @@ class Beginning:
     notes: tuple[str, ...] = ()
     is_known: bool = True  # False where it counts only because nothing says otherwise
     nothing_due: Event | None = None  # what says that this start calls for nothing
+    ends_from: date | None = None  # of a booked day: the first day on which something can make it pointless
 
 
-def find_beginnings(rule: Rule, diary: Diary) -> list[Beginning]:
+def find_beginnings(rule: Rule, diary: Diary, calendars: Calendars) -> list[Beginning]:
     """Return every start of the rule, earliest first, one for a day; stand-ins only where nothing better is known."""
     found: list[Beginning] = []
     for start in rule.starts:
-        better = tuple(found)
+        better = () if rule.starts_next(start) else tuple(found)
         for beginning in _beginnings_of(start, rule, diary):
-            if rule.is_in_force(beginning.on) and not _is_stand_in_for(better, beginning, start, rule, diary):
+            if not rule.is_in_force(beginning.on) or not holds(rule, beginning.on, diary, calendars):
+                continue
+            if not better or not _is_stand_in_for(better, beginning, start, rule, diary):
                 found.append(beginning)
     by_day = {beginning.on: beginning for beginning in reversed(found)}
     return [by_day[day] for day in sorted(by_day)]
 
 
 def _beginnings_of(start: Start, rule: Rule, diary: Diary) -> Iterable[Beginning]:
-    parted_by = diary.partings(rule, start.event)
-    told = occasions(diary[start.event], within=rule.same_within, parted_by=parted_by)
-    for occasion in _first_of_each_period(told, start, rule, diary) if start.anchor is Anchor.FIRST else told:
-        counts = _counts(start, occasion, diary)
-        against = _word_against(start, occasion, diary)
-        if counts is False or (against and not start.because):
+    for occasion in _occasions_of(start, rule, diary):
+        counts = _counts(start, occasion, diary) if start.only_if else True
+        if counts is False or (counts is None and start.must_say):
+            continue
+        against = _word_against(start, occasion, diary) if start.not_if else None
+        if against and not start.because:
             continue
         on, by, notes = _counted_from(start, occasion, diary)
+        if on > diary.at and not start.is_booked:
+            continue
         if counts is None and start.unknown:
             notes.append(start.unknown)
-        yield Beginning(on, occasion, by, (*notes, *_doubts(occasion, start)), counts is not None, against)
+        if len(occasion.events) > 1 or not occasion.is_dated:
+            notes += _doubts(occasion, start)
+        ends_from = _ends_from(by) if start.is_booked else None
+        yield Beginning(on, occasion, by, tuple(notes), counts is not None, against, ends_from)
 
 
-def _first_of_each_period(told: list[Occasion], start: Start, rule: Rule, diary: Diary) -> Iterable[Occasion]:
-    """Yield the first occasion of each period; one on the day a period closes belongs to that period."""
-    opened = [occasion.on for occasion in occasions(diary[start.opens], within=rule.same_within)]
+def _ends_from(by: Event) -> date | None:
+    """Return the day after a day was booked: a meeting that booked the next one does not make that one pointless."""
+    stated_on = by.source.stated_on
+    return stated_on + timedelta(days=1) if stated_on else None
+
+
+def _occasions_of(start: Start, rule: Rule, diary: Diary) -> list[Occasion]:
+    """Return what the start is about: what has happened, or the days that are booked."""
+    if start.is_booked:
+        return [occasion_of((event,)) for event in diary.booked(start.event)]
+    told = diary.occasions_of(rule, start.event)
+    return told if start.anchor is Anchor.EACH else list(_in_period(told, start, rule, diary))
+
+
+def _in_period(told: list[Occasion], start: Start, rule: Rule, diary: Diary) -> Iterable[Occasion]:
+    """Yield the first occasion of each period, or those after it; one on the day a period closes belongs to it."""
+    opened = [occasion.on for occasion in diary.occasions(start.opens, rule.same_within)]
     closed = [event.on for event in diary[start.closes]]
     periods: set[tuple[int, int]] = set()
     for occasion in told:
         period = (bisect_right(opened, occasion.on), bisect_left(closed, occasion.on))
-        if period not in periods:
-            periods.add(period)
+        if (period in periods) is (start.anchor is Anchor.LATER):
             yield occasion
+        periods.add(period)
 
 
 def _counts(start: Start, occasion: Occasion, diary: Diary) -> bool | None:
     """Return whether the occasion is what `only_if` asks for; None where nothing tells."""
-    if not start.only_if:
-        return True
-    if any(says(start.only_if, event.fields) for event in occasion.events):
-        return True
+    told = [says(start.only_if, event.fields) for event in occasion.events]
+    if True in told:
+        return not (start.must_say and False in told)
+    if start.must_say:
+        return False
     if any(denies(start.only_if, event.fields) for event in occasion.events):
         return False
     soon = occasion.until + timedelta(days=start.replaces_within)
@@ -79,17 +105,21 @@ def _counts(start: Start, occasion: Occasion, diary: Diary) -> bool | None:
 
 
 def _word_against(start: Start, occasion: Occasion, diary: Diary) -> Event | None:
-    """Return the record by which nothing is due, unless another of the same day contradicts it."""
-    if not start.not_if:
-        return None
+    """Return the record by which nothing is due, unless another of the same day contradicts it.
+
+    Without `must_say` a contradiction leaves the start standing: a deadline too many is seen, one too few is not.
+    """
     told = [event for event in occasion.events if says(start.not_if, event.fields) is not None]
-    told = told or diary.last_word(start, occasion.on)
+    if not told and start.not_if_in:
+        told = diary.last_word(start, occasion.on)
     return told[0] if told and all(says(start.not_if, event.fields) for event in told) else None
 
 
 def _counted_from(start: Start, occasion: Occasion, diary: Diary) -> tuple[date, Event, list[str]]:
     """Return the day to count from, the event of that day, and notes on how it was found."""
     notes = [start.note] if start.note else []
+    if start.turns is not None:
+        return birthday(occasion.on, start.turns), occasion.event, notes
     if not start.counted_from:
         return occasion.on, occasion.event, notes
     named, led = _named_day(occasion), _led_to(start, occasion, diary)
@@ -135,13 +165,19 @@ def _is_itself(start: Start, occasion: Occasion) -> bool:
 def _doubts(occasion: Occasion, start: Start) -> Iterable[str]:
     if difference := occasion.difference():
         yield f"{difference} Counted from the earlier."
+    yield from _doubts_about_what(occasion, start)
+    if not occasion.is_dated:
+        known = occasion.event.precision.known
+        yield f"Only the {known} is recorded; counted from the first day that it can have been."
+
+
+def _doubts_about_what(occasion: Occasion, start: Start) -> Iterable[str]:
+    if len(occasion.events) == 1:
+        return
     for_it = [event for event in occasion.events if says(start.only_if, event.fields)]
     against = [event for event in occasion.events if event not in for_it and _speaks_against(start, event)]
     if for_it and against:
         yield f"The records differ about what came of it: by {sources_in_words(against)} it started nothing."
-    if not occasion.is_dated:
-        known = occasion.event.precision.known
-        yield f"Only the {known} is recorded; counted from the first day that it can have been."
 
 
 def _speaks_against(start: Start, event: Event) -> bool:

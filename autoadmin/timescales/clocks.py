@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.clocks import Clock, Coverage, clock_id
 from autoadmin.domain.events import Event
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.domain.rules import LengthUnit, Rule
-from autoadmin.domain.working_days import WorkingDays
+from autoadmin.domain.lengths import LengthUnit
+from autoadmin.domain.rules import Rule
 from autoadmin.timescales.beginnings import Beginning, find_beginnings
+from autoadmin.timescales.circumstances import is_aged
 from autoadmin.timescales.diary import Diary
+from autoadmin.timescales.due_dates import Due, due_date
 from autoadmin.timescales.endings import Ending, Endings
 from autoadmin.timescales.states import Records, standing_of
 from autoadmin.timescales.words import capitalised, day_in_words, source_in_words
+
+COUNTED_IN_DAYS_OF_WORK = frozenset({LengthUnit.WORKING_DAYS, LengthUnit.SCHOOL_DAYS, LengthUnit.HOURS})
 
 
 def start_clocks(
@@ -22,7 +27,7 @@ def start_clocks(
     rules: Iterable[Rule],
     *,
     coverage: Coverage,
-    calendar: WorkingDays,
+    calendars: Calendars,
     at: date,
     child: ChildId | None = None,
 ) -> tuple[Clock, ...]:
@@ -30,18 +35,24 @@ def start_clocks(
 
     The events may come in any order and more than once, from several files; those of the whole family carry no child.
     What is dated after `at` has not happened. `child` is needed only where no event names the child; with neither,
-    nothing is started.
+    nothing is started. Rules that are off start nothing.
     """
     child = child or next((event.child for event in events if event.child), None)
     if child is None:
         return ()
-    records = Records(Diary(events, at), coverage, calendar)
-    clocks = [clock for rule in rules for clock in _clocks_of(rule, child, records)]
+    records = Records(Diary(events, at), coverage, calendars)
+    told = records.diary.codes
+    clocks = [
+        clock
+        for rule in rules
+        if rule.is_on and not rule.start_codes.isdisjoint(told)
+        for clock in _clocks_of(rule, child, records)
+    ]
     return tuple(sorted(clocks, key=lambda clock: (clock.due_on, clock.rule, clock.started_on)))
 
 
 def _clocks_of(rule: Rule, child: ChildId, records: Records) -> Iterable[Clock]:
-    beginnings = find_beginnings(rule, records.diary)
+    beginnings = find_beginnings(rule, records.diary, records.calendars)
     if not beginnings:
         return
     endings = Endings(rule, records.diary)
@@ -49,40 +60,43 @@ def _clocks_of(rule: Rule, child: ChildId, records: Records) -> Iterable[Clock]:
     for beginning in beginnings:
         ending = endings.of(beginning, previous, ending.met)
         previous = beginning
-        yield _clock(rule, child, beginning, ending, records)
+        due = due_date(rule, beginning, records)
+        if due and (rule.aged_when_due is None or is_aged(rule.aged_when_due, due.on, records.diary)):
+            yield _clock(rule, child, beginning, ending, due, records)
 
 
-def _clock(rule: Rule, child: ChildId, beginning: Beginning, ending: Ending, records: Records) -> Clock:
-    due_on = rule.length.reach(beginning.on, records.calendar)
-    standing = standing_of(rule, beginning, ending, due_on, records)
-    is_met = ending.met is not None and beginning.nothing_due is None
+def _clock(rule: Rule, child: ChildId, beginning: Beginning, ending: Ending, due: Due, records: Records) -> Clock:
+    standing = standing_of(rule, beginning, ending, due.on, records)
+    met = ending.met if beginning.nothing_due is None else None
     return Clock(
         id=clock_id(rule.id, child, beginning.on),
         rule=rule.id,
         child=child,
         started_by=beginning.by,
         started_on=beginning.on,
-        due_on=due_on,
+        due_on=due.on,
         state=standing.state,
-        met_by=ending.met.event if ending.met and is_met else None,
-        met_on=ending.met.on if ending.met and is_met else None,
+        met_by=met.event if met else None,
+        met_on=met.on if met else None,
         superseded_by=beginning.nothing_due or ending.ended,
         working_days_left=standing.working_days_left,
-        notes=(*beginning.notes, *standing.notes, *_about_due_date(rule, beginning, due_on, records)),
+        notes=(*beginning.notes, *standing.notes, *due.notes, *_about_due_date(rule, beginning, due.on, records)),
         evidence=_told_once((beginning.by, *beginning.occasion.events)),
+        met_evidence=_told_once(e for e in met.events if e is not met.event) if met and len(met.events) > 1 else (),
+        length=due.length,
     )
 
 
 def _about_due_date(rule: Rule, beginning: Beginning, due_on: date, records: Records) -> Iterable[str]:
     """Yield what a person should know about the day itself."""
-    calendar = records.calendar
-    if rule.length.unit is not LengthUnit.WORKING_DAYS and not calendar.is_working_day(due_on):
+    calendar = records.calendars.legal
+    if not (rule.length and rule.length.unit in COUNTED_IN_DAYS_OF_WORK) and not calendar.is_working_day(due_on):
         before = day_in_words(calendar.last_on_or_before(due_on))
         yield f"{day_in_words(due_on)} is not a working day; the last before it is {before}."
     if calendar.covered_to and due_on > calendar.covered_to:
         published = day_in_words(calendar.covered_to)
         yield f"Bank holidays are published to {published}; the due date rests on the usual ones."
-    if recorded := _recorded_due(rule, beginning, due_on, records.diary):
+    if rule.recorded_due and (recorded := _recorded_due(rule, beginning, due_on, records.diary)):
         yield (
             f"{capitalised(source_in_words(recorded.source))} gives {day_in_words(recorded.on)} as the due date, "
             f"not {day_in_words(due_on)}."
@@ -99,4 +113,7 @@ def _recorded_due(rule: Rule, beginning: Beginning, due_on: date, diary: Diary) 
 
 def _told_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the events without those that the same line of the same file told twice."""
-    return tuple({(e.code, e.on, e.source.place.file, e.source.place.where): e for e in events}.values())
+    told = list(events)
+    if len(told) == 2 and told[0] is told[1]:
+        return (told[0],)
+    return tuple({(e.code, e.on, e.source.place.file, e.source.place.where): e for e in told}.values())

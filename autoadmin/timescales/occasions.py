@@ -7,34 +7,34 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Event, Precision
 from autoadmin.timescales.words import day_in_words, sources_in_words
 
+_DAY = attrgetter("on")
+DATED = frozenset({Precision.DAY, Precision.TIME})
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One thing that happened, with everything that tells of it. `on` is the earliest day told, `until` the last."""
+    """One thing that happened, with everything that tells of it.
+
+    `on` is the earliest day told, `until` the last, `latest` the last day that it can have been. `event` is the record
+    that speaks for it: of the earliest day, the unit's own sheet if there is one.
+    """
 
     on: date
     until: date
     events: tuple[Event, ...]
-
-    @property
-    def event(self) -> Event:
-        """Return the record that speaks for the occasion: of the earliest day, the unit's own sheet if there is one."""
-        return min((event for event in self.events if event.on == self.on), key=_standing)
+    latest: date
+    event: Event
 
     @property
     def is_dated(self) -> bool:
         """Return whether the day itself was recorded, not only the month or year."""
-        return self.event.precision in (Precision.DAY, Precision.TIME)
-
-    @property
-    def latest(self) -> date:
-        """Return the last day it can have been."""
-        return max(self.until, last_day(self.event))
+        return self.event.precision in DATED
 
     def difference(self) -> str:
         """Return in words how the sources differ about the day; empty where they agree."""
@@ -54,17 +54,29 @@ def occasions(events: Iterable[Event], *, within: int, parted_by: Sequence[date]
     already could have known the later, and where no day of `parted_by` (sorted) lies after the one and up to the other.
     """
     found: list[list[Event]] = []
-    for _, same_day in groupby(sorted(events, key=lambda event: event.on), key=lambda event: event.on):
+    for _, same_day in groupby(sorted(events, key=_DAY), key=_DAY):
         told = list(same_day)
-        if found and _is_same(found[-1], told, within, parted_by):
+        if within and found and _is_same(found[-1], told, within, parted_by):
             found[-1].extend(told)
         else:
             found.append(told)
-    return [Occasion(told[0].on, told[-1].on, tuple(told)) for told in found]
+    return [occasion_of(told) for told in found]
+
+
+def occasion_of(told: Sequence[Event]) -> Occasion:
+    """Return the occasion of records that mean the same thing, earliest first."""
+    first = told[0]
+    if len(told) == 1:
+        return Occasion(first.on, first.on, (first,), last_day(first), first)
+    event = min((event for event in told if event.on == first.on), key=_standing)
+    until = told[-1].on
+    return Occasion(first.on, until, tuple(told), max(until, last_day(event)), event)
 
 
 def last_day(event: Event) -> date:
     """Return the last day that an event with this precision can have been."""
+    if event.precision in DATED:
+        return event.on
     if event.precision is Precision.APPROXIMATE:  # no words recorded so far mean more than a year
         return event.on + timedelta(days=365)
     if event.precision is Precision.MONTH:

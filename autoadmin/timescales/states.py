@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.clocks import DISCUSSION_SHEET, ClockState, Coverage, ExtractCover
 from autoadmin.domain.event_codes import label
 from autoadmin.domain.events import Event
+from autoadmin.domain.lengths import Direction, LengthUnit
 from autoadmin.domain.rules import Rule
-from autoadmin.domain.working_days import WorkingDays
 from autoadmin.timescales.beginnings import Beginning
 from autoadmin.timescales.diary import Diary
 from autoadmin.timescales.endings import Ending
@@ -33,7 +34,7 @@ class Records:
 
     diary: Diary
     coverage: Coverage
-    calendar: WorkingDays
+    calendars: Calendars
 
 
 def standing_of(rule: Rule, beginning: Beginning, ending: Ending, due_on: date, records: Records) -> Standing:
@@ -41,18 +42,34 @@ def standing_of(rule: Rule, beginning: Beginning, ending: Ending, due_on: date, 
     if beginning.nothing_due:
         return Standing(ClockState.SUPERSEDED, tuple(s.because for s in rule.starts if s.because))
     if ending.met:
-        return _standing_met(ending.met, due_on, records.coverage)
+        return _standing_met(rule, beginning, ending.met, due_on, records.coverage)
     if ending.ended:
         return _standing_ended(ending.ended, rule, due_on)
     if due_on >= records.diary.at:
-        left = records.calendar.between(records.diary.at, due_on)
-        return Standing(ClockState.DUE_SOON if left <= rule.due_soon else ClockState.RUNNING, (), left)
+        left = records.calendars.legal.between(records.diary.at, due_on)
+        state = ClockState.DUE_SOON if left <= rule.due_soon else ClockState.RUNNING
+        return Standing(state, tuple(_unclear(ending.unclear[-1:])), left)
+    if rule.length and rule.length.direction is Direction.BACKWARDS and beginning.on < records.diary.at:
+        return Standing(ClockState.SUPERSEDED, (f"{day_in_words(beginning.on)}, counted back from, has passed.",))
+    if unclear := [event for event in ending.unclear if event.on <= due_on]:
+        return Standing(ClockState.CANNOT_TELL, tuple(_unclear(unclear[-1:])))
     return _standing_past_due(rule, beginning, due_on, records)
 
 
-def _standing_met(met: Occasion, due_on: date, coverage: Coverage) -> Standing:
+def _unclear(events: Iterable[Event]) -> Iterable[str]:
+    """Yield what is to be found out about work that does not say, or of which records differ, whether it counts."""
+    for event in events:
+        yield (
+            f"{label(event.code)} on {day_in_words(event.on)}, {source_in_words(event.source)}, does not say, or other "
+            "records differ, whether it was what is asked for; please check."
+        )
+
+
+def _standing_met(rule: Rule, beginning: Beginning, met: Occasion, due_on: date, coverage: Coverage) -> Standing:
     """Return met or met late; or that it cannot be told, where the records differ about that or began too late."""
     notes = tuple(difference for difference in (met.difference(),) if difference)
+    if met.on == due_on and rule.length and rule.length.unit is LengthUnit.HOURS and _is_past_the_hour(beginning, met):
+        return Standing(ClockState.MET_LATE, notes)
     if met.latest <= due_on:
         return Standing(ClockState.MET, notes)
     if met.on <= due_on:
@@ -61,6 +78,12 @@ def _standing_met(met: Occasion, due_on: date, coverage: Coverage) -> Standing:
     if reason := _may_have_been_before(met, due_on, coverage):
         return Standing(ClockState.CANNOT_TELL, (*notes, reason))
     return Standing(ClockState.MET_LATE, notes)
+
+
+def _is_past_the_hour(beginning: Beginning, met: Occasion) -> bool:
+    """Return whether both times are known, and the work was done later in the day than the clock was started."""
+    began, done = beginning.by.at_time, met.event.at_time
+    return began is not None and done is not None and done > began
 
 
 def _may_have_been_before(met: Occasion, due_on: date, coverage: Coverage) -> str:
@@ -86,8 +109,8 @@ def _standing_ended(ended: Event, rule: Rule, due_on: date) -> Standing:
 
 def _standing_past_due(rule: Rule, beginning: Beginning, due_on: date, records: Records) -> Standing:
     """Return overdue where the records could have shown the work and do not, else that it cannot be told."""
-    left = records.calendar.between(records.diary.at, due_on)
-    if records.coverage.reached_by_sheets(due_on):
+    left = records.calendars.legal.between(records.diary.at, due_on)
+    if rule.is_told_in_sheets and records.coverage.reached_by_sheets(due_on):
         return Standing(ClockState.OVERDUE, (), left)
     if row := _open_row(rule, beginning, due_on, records.diary):
         told = f"{label(row.code)} on {day_in_words(row.on)}: still open in {source_in_words(row.source)}."
@@ -114,6 +137,10 @@ def _why_nobody_can_tell(rule: Rule, due_on: date, coverage: Coverage) -> Iterab
     elif latest:
         read_on = day_in_words(latest.extract_on)
         yield f"The latest extract that could show {rule.done} is of {read_on}, before it was due."
+    if not rule.is_told_in_sheets:
+        if not latest:
+            yield f"No record held here would show {rule.done}; somebody has to ask."
+        return
     if coverage.sheets_from and coverage.sheets_from > due_on:
         yield _begin(coverage.sheets_from)
     elif coverage.sheets_to and coverage.sheets_to < due_on:

@@ -25,6 +25,15 @@ def sources_in_words(events: Iterable[Event]) -> str:
     return " and ".join(dict.fromkeys(source_in_words(event.source) for event in events))
 
 
+def evidence_in_words(events: Iterable[Event]) -> str:
+    """Return every source once with the line or row it was read in: "the discussion of ... (line 23)"."""
+    told: dict[str, None] = {}
+    for event in events:
+        where = event.source.place.where
+        told[f"{source_in_words(event.source)}{f' ({where})' if where else ''}"] = None
+    return " and ".join(told)
+
+
 def capitalised(sentence: str) -> str:
     """Return the sentence with its first letter a capital."""
     return sentence[:1].upper() + sentence[1:]

@@ -18,7 +18,7 @@ def explain_clock(services: Services, clock_id: str) -> str:
         held = store.clocks.get(clock_id)
         for clock in clocks_now(store, services.shelf, held.child, at=services.today()):
             if clock.id == clock_id:
-                return explain(clock, services.shelf.rules[clock.rule])
+                return explain(clock, services.shelf.rules[clock.rule], services.shelf.calendars)
         if _begins_later(store, services, held):
             return _not_begun(services, held)
     raise UnknownIdError(f"The clock {clock_id} no longer runs: the record that started it was corrected.")

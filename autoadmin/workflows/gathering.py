@@ -37,7 +37,7 @@ def gather_case(
         for clock in clocks_of(child.id, events, shelf, coverage=coverage_of(store, child.id, days, until=at), at=at)
     ]
     unit = store.units.find(family.unit) if family.unit else None
-    return CaseFile(family, unit, meetings, events, tuple(clocks))
+    return CaseFile(family, unit, meetings, events, _of_documents(clocks, shelf))
 
 
 def gather_child_case(
@@ -50,7 +50,7 @@ def gather_child_case(
     events = store.events.list_for_child(child_id)
     alone = Family(FamilyId(""), "", children=(child,))
     clocks = clocks_of(child_id, events, shelf, coverage=coverage_of(store, child_id, (), until=at), at=at)
-    return CaseFile(alone, None, (), events, clocks)
+    return CaseFile(alone, None, (), events, _of_documents(clocks, shelf))
 
 
 def clocks_now(store: Session, shelf: Shelf, child_id: ChildId, *, at: date) -> tuple[Clock, ...]:
@@ -66,7 +66,12 @@ def clocks_of(
 ) -> tuple[Clock, ...]:
     """Return one child's clocks, worked out anew from its events."""
     own = [event for event in events if event.child == child]
-    return start_clocks(own, tuple(shelf.rules.values()), coverage=coverage, calendar=shelf.calendar, at=at)
+    return start_clocks(own, tuple(shelf.rules.values()), coverage=coverage, calendars=shelf.calendars, at=at)
+
+
+def _of_documents(clocks: Iterable[Clock], shelf: Shelf) -> tuple[Clock, ...]:
+    """Return the clocks that a document may list: those kept for returns alone are nobody's work."""
+    return tuple(clock for clock in clocks if not shelf.rules[clock.rule].is_for_reporting)
 
 
 def coverage_of(store: Session, child: ChildId, days: Sequence[date], *, until: date) -> Coverage:

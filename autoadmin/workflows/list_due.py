@@ -32,11 +32,12 @@ class DueRow:
 def list_due(services: Services, *, by: str, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
     """Return what is due, the late first; `within` leaves out what has more working days left than that.
 
-    Without `is_all` what is met or superseded is left out. The list names children: who saw it, `by`, is recorded.
+    Without `is_all` what is done, superseded or only reported is left out, and what was done though nobody can tell
+    whether in time. The list names children: who saw it, `by`, is recorded.
     """
     with services.store.read() as store:
         rows = list(_rows(store, services))
-    wanted = [row for row in rows if is_all or row.clock.state not in CLOSED]
+    wanted = [row for row in rows if is_all or _is_to_do(row)]
     if within is not None:
         wanted = [row for row in wanted if _is_within(row.clock, within)]
     with services.store.begin() as store:
@@ -55,6 +56,11 @@ def _rows(store: Session, services: Services) -> Iterator[DueRow]:
         unit = units.get(family.unit) if family and family.unit else None
         for clock in clocks_now(store, services.shelf, child_id, at=services.today()):
             yield DueRow(clock, rules[clock.rule], child, family, unit)
+
+
+def _is_to_do(row: DueRow) -> bool:
+    clock = row.clock
+    return clock.state not in CLOSED and clock.met_on is None and not row.rule.is_for_reporting
 
 
 def _is_within(clock: Clock, working_days: int) -> bool:

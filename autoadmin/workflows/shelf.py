@@ -6,7 +6,7 @@ A template's folder is a working copy: documents are made from the version in fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from autoadmin.catalogue.bank_holidays import load_calendar
 from autoadmin.catalogue.rules import load_rules
 from autoadmin.catalogue.schedules import ScheduleCatalogue, read_schedules
 from autoadmin.catalogue.templates import TemplateCatalogue, read_catalogue
+from autoadmin.domain.calendars import Calendars, Term
 from autoadmin.domain.errors import TemplateError, UnknownIdError
 from autoadmin.domain.identifiers import RuleId, TemplateId
 from autoadmin.domain.rules import Rule
@@ -27,6 +28,17 @@ from autoadmin.workflows.todays_names import aliases_of, in_todays_names
 
 Value = TypeVar("Value")
 Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilDays:
+    """What a council says of its days: bank holidays put right, its own closures, the terms of its schools."""
+
+    extra_holidays: tuple[date, ...] = ()
+    dropped_holidays: tuple[date, ...] = ()
+    closures: tuple[date, ...] = ()
+    terms: tuple[Term, ...] = ()
+    school_days_off: tuple[date, ...] = ()
 
 
 class Watched(Generic[Value]):
@@ -50,8 +62,8 @@ class Watched(Generic[Value]):
 class Shelf:
     """Working copies of templates, and the schedules, rules and calendar in force. Safe to use from many threads."""
 
-    def __init__(self, *, templates: Path, schedules: Path, calendar: WorkingDays) -> None:
-        self.calendar = calendar
+    def __init__(self, *, templates: Path, schedules: Path, calendars: Calendars) -> None:
+        self.calendars = calendars
         self.templates_folder = templates
         self._catalogue = Watched(templates, _read_templates)
         self._schedules = Watched(schedules, read_schedules)
@@ -60,6 +72,11 @@ class Shelf:
         self._bodies: dict[str, DocumentTemplate] = {}
         self._compiled: dict[str, Template] = {}
         self._lock = Lock()
+
+    @property
+    def calendar(self) -> WorkingDays:
+        """Return the legal working days."""
+        return self.calendars.legal
 
     @property
     def catalogue(self) -> TemplateCatalogue:
@@ -112,12 +129,11 @@ class Shelf:
             return self._compiled[template.sha256]
 
 
-def open_shelf(
-    *, templates: Path, schedules: Path, extra_holidays: Iterable[date], dropped_holidays: Iterable[date]
-) -> Shelf:
+def open_shelf(*, templates: Path, schedules: Path, days: CouncilDays) -> Shelf:
     """Return the shelf over these folders, on the legal calendar of England and Wales as the council corrects it."""
-    calendar = load_calendar(extra=extra_holidays, removed=dropped_holidays)
-    return Shelf(templates=templates, schedules=schedules, calendar=calendar)
+    legal = load_calendar(extra=days.extra_holidays, removed=days.dropped_holidays)
+    calendars = Calendars(legal, frozenset(days.closures), tuple(days.terms), frozenset(days.school_days_off))
+    return Shelf(templates=templates, schedules=schedules, calendars=calendars)
 
 
 def _read_templates(folder: Path) -> TemplateCatalogue:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autoadmin.domain.rules import Counting, Direction, Length, LengthUnit
+from autoadmin.domain.calendars import Calendars
+from autoadmin.domain.lengths import Counting, Direction, Length, LengthUnit
 from autoadmin.domain.working_days import WorkingDays, add_months
 
-CHRISTMAS = WorkingDays(frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)}))
+CHRISTMAS = Calendars(WorkingDays(frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)})))
 THREE_MONTHS = Length(3, LengthUnit.MONTHS, at_most_days=91)
 SIX_MONTHS = Length(6, LengthUnit.MONTHS, at_most_days=183)
 
@@ -75,6 +76,7 @@ def test_two_working_days_over_christmas_run_either_way(
 def test_the_capped_months_overshoot_neither_the_months_nor_the_days(day: date) -> None:
     for length, months, most in ((THREE_MONTHS, 3, 91), (SIX_MONTHS, 6, 183)):
         due = length.reach(day, CHRISTMAS)
+        assert due is not None
         assert due <= add_months(day, months)
         assert (due - day).days <= most
         assert due == add_months(day, months) or (due - day).days == most

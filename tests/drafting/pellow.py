@@ -13,6 +13,7 @@ from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.findings import Place
 from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, RuleId, TemplateId, UnitId
+from autoadmin.domain.lengths import Length, LengthUnit
 from autoadmin.domain.people import Adult, Child, Family, Unit
 from autoadmin.domain.records import (
     ActionStatus,
@@ -27,7 +28,7 @@ from autoadmin.domain.records import (
     RecordedChild,
     Section,
 )
-from autoadmin.domain.rules import Length, LengthUnit, Rule, Standing, Start, Stop
+from autoadmin.domain.rules import Rule, Standing, Start, Stop
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
 

@@ -13,6 +13,7 @@ import pytest
 
 from autoadmin.catalogue.bank_holidays import load_calendar
 from autoadmin.catalogue.rules import load_rules
+from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.clocks import Clock, ClockState, Coverage
 from autoadmin.domain.events import Event
 from autoadmin.domain.records import ActionStatus, Discussion, Entry, Kind, MeetingRecord, Presence, Section
@@ -265,7 +266,9 @@ def test_the_late_action_makes_zaras_placement_plan_overdue() -> None:
 
 
 def clock(events: list[Event], rule: str, coverage: Coverage) -> Clock:
-    clocks = start_clocks(events, load_rules(RULES), coverage=coverage, calendar=load_calendar(), at=date(2026, 11, 27))
+    clocks = start_clocks(
+        events, load_rules(RULES), coverage=coverage, calendars=Calendars(load_calendar()), at=date(2026, 11, 27)
+    )
     return next(found for found in clocks if found.rule == rule)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from autoadmin.catalogue.bank_holidays import load_calendar
 from autoadmin.catalogue.rules import load_rules
+from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.clocks import DISCUSSION_SHEET, Clock, Coverage, ExtractCover
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.findings import Place
@@ -16,7 +17,7 @@ from autoadmin.timescales import start_clocks
 REPOSITORY = Path(__file__).parents[2]
 RULES = load_rules(REPOSITORY / "schedules" / "timescales")
 RULE_OF = {rule.id: rule for rule in RULES}
-CALENDAR = load_calendar()
+CALENDARS = Calendars(load_calendar())
 CHILD = ChildId("C-1")
 TODAY = date(2026, 11, 27)
 
@@ -51,7 +52,7 @@ def a_page(text: str) -> list[Event]:
 
 def clocks_of(text: str, *, at: date = TODAY, coverage: Coverage = DISCUSSED) -> tuple[Clock, ...]:
     """Return every clock that the page starts."""
-    return start_clocks(a_page(text), RULES, coverage=coverage, calendar=CALENDAR, at=at)
+    return start_clocks(a_page(text), RULES, coverage=coverage, calendars=CALENDARS, at=at)
 
 
 def clocks_under(rule: str, text: str, *, at: date = TODAY, coverage: Coverage = DISCUSSED) -> list[Clock]:

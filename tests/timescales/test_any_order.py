@@ -13,7 +13,7 @@ from autoadmin.domain.clocks import DISCUSSION_SHEET, Clock, Coverage
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.findings import Place
 from autoadmin.timescales import explain, start_clocks
-from tests.timescales.office_diary import ALL_CODES, BUNDLE, CALENDAR, CHILD, DISCUSSED, RULES, TODAY
+from tests.timescales.office_diary import ALL_CODES, BUNDLE, CALENDARS, CHILD, DISCUSSED, RULES, TODAY
 
 CODES = sorted(
     ALL_CODES
@@ -58,7 +58,7 @@ PAGES = st.lists(EVENTS, min_size=1, max_size=25)
 
 def clocks(events: Sequence[Event], coverage: Coverage = DISCUSSED) -> tuple[Clock, ...]:
     """Return the clocks of these events today."""
-    return start_clocks(events, RULES, coverage=coverage, calendar=CALENDAR, at=TODAY)
+    return start_clocks(events, RULES, coverage=coverage, calendars=CALENDARS, at=TODAY)
 
 
 @given(st.data(), PAGES)
@@ -94,7 +94,7 @@ def test_every_clock_has_a_story_and_no_empty_note(page: list[Event], coverage: 
     rules = {rule.id: rule for rule in RULES}
     for clock in clocks(page, coverage):
         assert all(note.strip() for note in clock.notes)
-        assert all(line.strip() for line in explain(clock, rules[clock.rule]).splitlines())
+        assert all(line.strip() for line in explain(clock, rules[clock.rule], CALENDARS).splitlines())
 
 
 @given(PAGES)

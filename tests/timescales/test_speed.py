@@ -8,7 +8,7 @@ from time import perf_counter
 from autoadmin.domain.clocks import Coverage
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.timescales import start_clocks
-from tests.timescales.office_diary import CALENDAR, RULES, TODAY, a_page, an_extract
+from tests.timescales.office_diary import CALENDARS, RULES, TODAY, a_page, an_extract
 
 CHILDREN = 9_000
 VISITS = "\n".join(f"2026-{month:02}-{day:02} VISIT_CP" for month in range(3, 11) for day in range(1, 28, 3))
@@ -35,7 +35,7 @@ def test_the_clocks_of_nine_thousand_children_are_timed() -> None:
     clocks = [
         clock
         for events in council
-        for clock in start_clocks(events, RULES, coverage=coverage, calendar=CALENDAR, at=TODAY)
+        for clock in start_clocks(events, RULES, coverage=coverage, calendars=CALENDARS, at=TODAY)
     ]
     took = perf_counter() - began
     told = CHILDREN * len(page)

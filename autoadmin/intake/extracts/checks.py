@@ -14,9 +14,9 @@ from typing import Final
 from autoadmin.domain.event_codes import label
 from autoadmin.domain.events import Event
 from autoadmin.domain.extracts import KnownPerson
+from autoadmin.domain.field_tests import YES
 from autoadmin.domain.findings import Severity
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.domain.rules import YES
 from autoadmin.intake.extracts.harvest import Span
 from autoadmin.intake.extracts.ledger import Ledger
 

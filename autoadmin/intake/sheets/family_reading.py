@@ -18,6 +18,7 @@ from autoadmin.domain.records import (
     RecordedChild,
     Section,
 )
+from autoadmin.intake.sheets.bookings import bookings
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_people import read_adults, read_children
 from autoadmin.intake.sheets.labels import (
@@ -73,7 +74,12 @@ def read_family(named: FamilyHeading, heading: Line, lines: Sequence[Line], scen
     key = f"{scene.meeting_key}/{named.id or named.name}"
     entries = with_ids(family.entries, key)
     told = family.events
-    events = (*told, *prose_events(entries, told, scene), *outstanding_plans(entries, told, scene))
+    events = (
+        *told,
+        *prose_events(entries, told, scene),
+        *outstanding_plans(entries, told, scene),
+        *bookings(entries, told, scene),
+    )
     return Discussion(
         family_name=named.name,
         place=scene.remarks.place(heading.where),

@@ -10,6 +10,7 @@ from autoadmin.domain.events import Event
 from autoadmin.domain.findings import Finding, Place, Severity
 from autoadmin.domain.records import Discussion, Entry, RecordedChild
 from autoadmin.intake.sheets.children_meant import children_named
+from autoadmin.intake.sheets.prose_patterns import OF_ALL_CHILDREN, OF_ALL_ON_PLAN, SAYS_FOR_WHOM
 
 _OF_ONE_CHILD = frozenset({"MISSING_START", "MISSING_END", "PLACEMENT_START"})
 
@@ -41,10 +42,13 @@ def _of_children(
 ) -> tuple[Event, ...]:
     """Return an event of the whole family once for each child its words name.
 
-    One that names nobody stays as it is, for the whole family; but who was missing or moved is never guessed.
+    A core group or conference is about all of them, unless its words say for whom. What else names nobody stays as it
+    is, for the whole family; but who was missing or moved is never guessed.
     """
     if event.child is not None:
         return (event,)
+    if event.code in OF_ALL_ON_PLAN | OF_ALL_CHILDREN and not SAYS_FOR_WHOM.search(event.source.raw):
+        return tuple(replace(event, child=child.id) for child in known if child.id) or (event,)
     about = named.get(event.source.place) or children_named(event.source.raw, known)
     found = tuple(replace(event, child=child.id) for child in known if child.id and child.id in about)
     return found or (() if known and event.code in _OF_ONE_CHILD else (event,))

@@ -15,26 +15,9 @@ from autoadmin.domain.records import Entry, Kind, RecordedChild
 from autoadmin.intake.sheets.dates import in_words
 from autoadmin.intake.sheets.entries import Scene
 from autoadmin.intake.sheets.missing import missing_episode
+from autoadmin.intake.sheets.prose_patterns import HAPPENED, OF_ALL_CHILDREN, OF_ALL_ON_PLAN, SAYS_FOR_WHOM
 from autoadmin.intake.sheets.undone import NOT_DONE
 
-_HELD = r"(?:was |were )?(?:held|took place|happened|met|convened)"
-_DONE = r"(?:was |were )?(?:agreed|signed|completed?|finished|drawn up|in place|written and agreed)"
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("CORE_GROUP_HELD", rf"\bcore group\b[^.;]*?\b{_HELD}\b|\b(?:attended|came to|at) the core group\b"),
-    ("ICPC_HELD", rf"\b(?:initial (?:child protection )?(?:case )?conference|icpc)\b[^.;]*?\b{_HELD}\b"),
-    ("CP_REVIEW_HELD", rf"\b(?:review (?:child protection )?(?:case )?conference|rcpc)\b[^.;]*?\b{_HELD}\b"),
-    (
-        "CLA_REVIEW_HELD",
-        rf"\b(?:looked[- ]after (?:child )?review|lac review|cla review|child in care review)\b[^.;]*?\b{_HELD}\b",
-    ),
-    ("PLACEMENT_PLAN_AGREED", rf"\bplacement plan\b[^.;]*?\b{_DONE}\b"),
-    ("CARE_PLAN_START", rf"(?<!health )(?<!health and )(?<!after)(?<!after )\bcare plan\b[^.;]*?\b{_DONE}\b"),
-    ("ASSESSMENT_AUTHORISED", r"\bassessment\b[^.;]*?\b(?:authorised|signed off)\b"),
-    ("STRATEGY_DISCUSSION", rf"\bstrategy (?:discussion|meeting)\b[^.;]*?\b{_HELD}\b"),
-    ("S47_START", r"\b(?:section 47|s\.?47)(?: enquir(?:y|ies))?\b[^.;]*?\b(?:started|begun|began|initiated|opened)\b"),
-    ("PLACEMENT_START", r"\b(?:placed with|moved to (?:a |the )?(?:foster|residential|placement|carers?))\b"),
-)
-_COMPILED = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _PATTERNS)
 _VISITED = re.compile(r"\b(?:visited|home visit|visit (?:to|with)|saw|seen)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:seen|saw)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -57,15 +40,14 @@ _CORE_GROUP_ON = re.compile(r"\bcore group\s+(?:on\s+)?(?=\d)", re.IGNORECASE)
 _OF_CHILDREN_WITH = {
     "CORE_GROUP_HELD": "CPP_START",
     "CP_REVIEW_HELD": "CPP_START",
+    "CP_REVIEW_BOOKED": "CPP_START",
+    "CIN_MEETING_HELD": "CIN_PLAN_START",
+    "PEP_HELD": "CLA_START",
+    "HEALTH_CHECK": "CLA_START",
     "CLA_REVIEW_HELD": "CLA_START",
     "PLACEMENT_PLAN_AGREED": "CLA_START",
     "CARE_PLAN_START": "CLA_START",
 }
-
-
-_ENQUIRIES = frozenset({"S47_START", "STRATEGY_DISCUSSION"})
-_OF_ALL_ON_PLAN = frozenset({"CORE_GROUP_HELD", "CP_REVIEW_HELD"})  # one meeting for the brothers and sisters
-_SAYS_FOR_WHOM = re.compile(r"\b(?:about|for|regarding|concerning|re)\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +86,14 @@ def _tell(entry: Entry, events: Sequence[Event], scene: Scene) -> None:
 
 def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iterator[Event]:
     for clause in re.split(r"(?<=[.;!?])\s+", entry.text):
-        for code, pattern in _COMPILED:
-            found = pattern.search(clause)
+        for statement in HAPPENED:
+            found = statement.words.search(clause)
             if found and not _is_undone(clause, found):
-                yield from _for_each(entry, code, on, scene, standing)
+                yield from _for_each(entry, statement.code, on, scene, standing, fields=statement.fields)
         if _CORE_GROUP_ON.search(clause) and not NOT_DONE.search(clause):
             yield from _for_each(entry, "CORE_GROUP_HELD", on, scene, standing)
     if missing := missing_episode(entry.text, scene):
-        named = [child.id for child in missing.children] or _concerned(entry, "MISSING_START", scene, standing)
+        named = [child.id for child in missing.children] or concerned(entry, "MISSING_START", scene, standing)
         for child in named:
             yield _event(entry, "MISSING_START", on, child, {}, scene)
             back = missing.returned_on
@@ -150,27 +132,27 @@ def _seen(text: str) -> dict[str, str]:
 
 
 def _for_each(
-    entry: Entry, code: str, on: date, scene: Scene, standing: Standing, *, at: time | None = None
+    entry: Entry, code: str, on: date, scene: Scene, standing: Standing, *, fields: dict[str, str] | None = None
 ) -> Iterator[Event]:
     if on > scene.met_on:
         return
-    for child in _concerned(entry, code, scene, standing):
-        yield _event(entry, code, on, child, {}, scene, at=at)
+    for child in concerned(entry, code, scene, standing):
+        yield _event(entry, code, on, child, fields or {}, scene)
 
 
-def _concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list[ChildId | None]:
+def concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list[ChildId | None]:
     """Return the children an event is about: those named who have the plan it belongs to, else those who have it.
 
     Where the sheet tells of no such plan: those named, else all who are born, else the whole family. An enquiry and its
     strategy discussion are about every child listed, unborn too, unless the line says for whom: a name may stand there
     by the way ("held without Ella's school"), and a deadline too many is seen, one too late is not.
     """
-    if code in _ENQUIRIES and not _SAYS_FOR_WHOM.search(entry.text):
+    if code in OF_ALL_CHILDREN and not SAYS_FOR_WHOM.search(entry.text):
         return [child.id for child in scene.children if child.id] or [None]
-    says_for_whom = _SAYS_FOR_WHOM.search(entry.text)
+    says_for_whom = SAYS_FOR_WHOM.search(entry.text)
     status = _OF_CHILDREN_WITH.get(code)
     on_plan = [child.id for child in scene.children if child.id and (child.id, status) in standing.codes]
-    if on_plan and code in _OF_ALL_ON_PLAN and not says_for_whom:
+    if on_plan and code in OF_ALL_ON_PLAN and not says_for_whom:
         return [*on_plan]
     named = [child.id for child in _named(entry, scene.children)]
     listed = [child.id for child in scene.children if child.id]

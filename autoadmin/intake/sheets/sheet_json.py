@@ -25,6 +25,7 @@ from autoadmin.domain.records import (
     RecordedChild,
     Section,
 )
+from autoadmin.intake.sheets.bookings import bookings
 from autoadmin.intake.sheets.children_meant import children_named
 from autoadmin.intake.sheets.entries import Scene, with_ids
 from autoadmin.intake.sheets.names import People
@@ -188,7 +189,12 @@ def _discussion(family: FamilyJson, number: int, scene: Scene) -> Discussion:
         status=family.status,
         minutes_spent=family.minutes_spent,
         entries=numbered,
-        events=(*told, *prose_events(numbered, told, scene), *outstanding_plans(numbered, told, scene)),
+        events=(
+            *told,
+            *prose_events(numbered, told, scene),
+            *outstanding_plans(numbered, told, scene),
+            *bookings(numbered, told, scene),
+        ),
     )
 
 

@@ -37,6 +37,11 @@ _STRATEGY = re.compile(r"\bstrategy (?:discussion|meeting)\b", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"\b(?:not|no longer|ended|closed|until|considered|requested|planned|to be|awaiting)\b", re.IGNORECASE
 )
+_VISITED = re.compile(
+    r"\bvisit(?:s|ed|ing)?\b[^;,.]*?"
+    r"\b(?P<every>weekly|fortnightly|monthly|every (?:\d+ )?(?:working )?(?:day|week|month)s?)\b",
+    re.IGNORECASE,
+)
 _LEGAL_NAMES = {"s20": "section 20", "s31": "section 31", "s38": "section 38",
                 "ico": "interim care order", "epo": "emergency protection order"}  # fmt: skip
 
@@ -81,13 +86,15 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateF
     if _NOT_SO.search(outside):
         return
     start = _first_day(outside, near)
+    visited = _VISITED.search(clause)
+    visits = {"visit_every": visited["every"]} if visited else {}
     strategy = _STRATEGY.search(clause)
     if _S47.search(outside) and start:
         yield "S47_START", {"anchor": "strategy discussion"} if strategy else {}, start
     if strategy and start:
         yield "STRATEGY_DISCUSSION", {}, start
     if (plan := _PLAN.search(clause)) and start:
-        yield "CPP_START", {"category": plan["category"].strip()} if plan["category"] else {}, start
+        yield "CPP_START", {**({"category": plan["category"].strip()} if plan["category"] else {}), **visits}, start
     if (looked_after := _LOOKED_AFTER.search(outside)) and start:
         yield "CLA_START", {}, start
     if (legal := _LEGAL.search(outside)) and start:
@@ -100,7 +107,7 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateF
     if _EDGE.search(outside) and start:
         yield "EDGE_OF_CARE_START", {}, start
     if (in_need := _CIN.search(outside)) and start and not plan:
-        yield "CIN_PLAN_START" if in_need[0].casefold().endswith("plan") else "CIN_START", {}, start
+        yield "CIN_PLAN_START" if in_need[0].casefold().endswith("plan") else "CIN_START", visits, start
 
 
 def _first_day(text: str, near: date) -> DateFound | None:

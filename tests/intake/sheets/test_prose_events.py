@@ -145,3 +145,59 @@ def test_an_action_that_does_not_say_so_is_no_outstanding_plan(line: str) -> Non
 def test_an_unborn_child_is_meant_only_where_named() -> None:
     (event,) = events_of("10 Nov: strategy discussion held about Noah")
     assert event.child == NOAH
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "day"),
+    [
+        ("10 Nov: CIN review held at school", "CIN_MEETING_HELD", 10),
+        ("16 Nov: return home interview completed by the youth service", "RETURN_INTERVIEW", 16),
+        ("10 Nov: PEP meeting held", "PEP_HELD", 10),
+        ("12 Nov: conference report shared with Kelly and Dean", "CONFERENCE_REPORT_SHARED", 12),
+    ],
+)
+def test_work_that_a_clock_waits_for_is_read_where_a_sheet_says_it_is_done(line: str, code: str, day: int) -> None:
+    (event,) = events_of(line)
+    assert (event.code, event.on) == (code, date(2026, 11, day))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["10 Nov: PEP to be completed", "10 Nov: RHI declined", "12 Nov: conference report not yet shared with Kelly"],
+)
+def test_work_not_done_is_no_event(line: str) -> None:
+    assert events_of(line) == []
+
+
+def test_an_initial_health_assessment_says_which_it_is() -> None:
+    (event,) = events_of("10 Nov: initial health assessment completed", status=LOOKED_AFTER)
+    assert (event.code, event.fields) == ("HEALTH_CHECK", {"type": "initial health assessment"})
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "day"),
+    [
+        ("The review conference is booked for 8 December 2026 at 10.00.", "CP_REVIEW_BOOKED", 8),
+        ("initial conference booked mon 7 dec 2pm", "ICPC_BOOKED", 7),
+        ("RCPC fixed for 9/12/26", "CP_REVIEW_BOOKED", 9),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Plans and dates affected", "Decisions", "What has happened since"])
+def test_a_conference_that_is_booked_is_an_event_of_its_day(line: str, code: str, day: int, heading: str) -> None:
+    events = events_of(line, heading=heading, status=PLAN)
+    assert {(event.code, event.on) for event in events} == {(code, date(2026, 12, day))}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The initial conference, if there is to be one, is due by 7 December 2026.",
+        "The review conference was not booked for 8 December",
+        "The review conference is booked for 8 or 9 December... or 10 December",
+        "Conference booked mon 7 dec 2pm",  # which one is not said
+        "The review conference is to be booked for 8 December",
+        "RCPC cancelled, was booked for 8 December",
+    ],
+)
+def test_a_conference_that_may_not_be_booked_is_no_event(line: str) -> None:
+    assert events_of(line, heading="Plans and dates affected", status=PLAN) == []

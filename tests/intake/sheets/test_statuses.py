@@ -83,3 +83,17 @@ def test_a_status_for_an_unborn_sibling_is_asked_about() -> None:
     assert doubts(record) == [
         "The status names no child; it was taken for those who are born, not for Noah Marsh. Please check."
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "every"),
+    [
+        ("child protection plan (neglect) from 14 September 2026, visits weekly", "weekly"),
+        ("child protection plan from 14 September 2026, visited every 5 working days", "every 5 working days"),
+        ("child in need plan from 1 October 2026, visits every 2 weeks", "every 2 weeks"),
+        ("child protection plan (neglect) from 14 September 2026", None),
+    ],
+)
+def test_how_often_a_plan_asks_for_visits_is_read_with_it(status: str, every: str | None) -> None:
+    events = [e for e in a_family("", status=status).events if e.code in ("CPP_START", "CIN_PLAN_START")]
+    assert [event.fields.get("visit_every") for event in events] == [every]
