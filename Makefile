@@ -1,7 +1,7 @@
 # make demo    set up and run the main job on an invented council
 # make test    set up and run the tests
 # make check   format, lint, types, house, tests: what CI runs
-# make bench   measure the Word engine and a whole unit meeting
+# make bench   measure the Word engine, a whole unit meeting and the clocks of a council
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,6 +32,7 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_word
 	$(BIN)/python -m tests.benchmarks.bench_meeting
+	$(BIN)/python -m tests.benchmarks.bench_clocks
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else "autoadmin needs Python 3.11, 3.12 or 3.13; this is %d.%d. Try: make PYTHON=python3.12" % v)'

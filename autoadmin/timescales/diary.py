@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 
@@ -18,6 +18,7 @@ from autoadmin.timescales.occasions import Occasion, occasions
 Order = tuple[date, bool, date, str, str, str, tuple[tuple[str, str], ...]]
 _DAY = attrgetter("on")
 _WHEN_TOLD = ("_DUE_RECORDED",)
+A_YEAR = timedelta(days=366)
 
 
 class Diary:
@@ -91,11 +92,16 @@ class Diary:
         return held
 
     def booked(self, held: str) -> list[Event]:
-        """Return the days that are booked for something, each the last word on it before that day came."""
+        """Return the days that are booked for something, each the last word on it before that day came.
+
+        What lies more than a year ahead of its record is a slip, and nothing is counted back from it.
+        """
         told = [*self._ahead.get(held, ()), *self._ahead.get(booked_code(held), ()), *self[booked_code(held)]]
         standing: list[Event] = []
         for event in sorted(_in_order(told), key=lambda event: event.source.stated_on or date.min):
             stated_on = event.source.stated_on or date.min
+            if event.source.stated_on and event.on > stated_on + A_YEAR:
+                continue
             standing = [other for other in standing if other.on <= stated_on]
             standing.append(event)
         return standing

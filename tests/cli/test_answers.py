@@ -36,12 +36,13 @@ def test_what_is_due_has_the_keys_of_the_design_and_stands_in_order(office: Path
 
 def test_only_what_is_due_within_so_many_working_days_is_listed_when_asked(office: Path) -> None:
     rows = answer("due", "--at", AT, "--within", "7", office=office)
-    assert {row["rule"] for row in rows} == {"ICPC_15"}
+    assert "ICPC_15" in {row["rule"] for row in rows}
+    assert all(row["working_days_left"] <= 7 for row in rows)
     assert len(answer("due", "--at", AT, "--all", office=office)) > len(rows)
 
 
 def test_a_clock_is_explained_in_sentences_that_cite_its_law(office: Path) -> None:
-    (row,) = answer("due", "--at", AT, "--within", "7", office=office)
+    (row,) = (row for row in answer("due", "--at", AT, office=office) if row["rule"] == "ICPC_15")
     story = autoadmin("due", "--at", AT, "--explain", row["id"], office=office)
     assert story.returncode == 0
     assert "7 December 2026" in story.stdout
@@ -113,7 +114,13 @@ def test_a_broken_template_is_named_and_the_others_go_on(office: Path, tmp_path:
 
 
 def test_schedules_are_listed_checked_and_told_ahead(office: Path, tmp_path: Path) -> None:
-    assert autoadmin("schedules", "check", office=office).returncode == 0
+    checked = autoadmin("schedules", "check", office=office)
+    assert checked.returncode == 0
+    assert "CP_VISIT" in checked.stdout
+    assert "child protection visit" in checked.stdout
+    assert "Schedules and timescales are right." in checked.stdout
+    tried = answer("schedules", "check", "--at", AT, office=office)
+    assert "CP_VISIT: Child protection plan started" in " ".join(row["message"] for row in tried)
     ids = {row["id"] for row in answer("schedules", "list", office=office)}
     ahead = answer("schedules", "next", "--at", AT, office=office)
     assert {row["schedule"] for row in ahead} <= ids

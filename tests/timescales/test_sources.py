@@ -97,3 +97,31 @@ def test_a_plan_that_ended_and_began_again_has_clocks_of_its_own() -> None:
     first, second = clocks_under("CORE_1", page)
     assert first.state is ClockState.SUPERSEDED
     assert second.state is ClockState.OVERDUE
+
+
+def test_a_conference_that_an_extract_has_years_ahead_is_a_slip_and_nothing_is_counted_back_from_it() -> None:
+    assert clocks_under("ICPC_REPORT_FAMILY", "2028-06-18 ICPC_HELD | bundle 2026-11-24") == []
+    assert clocks_under("ICPC_REPORT_FAMILY", "2026-12-07 ICPC_HELD | bundle 2026-11-24") != []
+
+
+def test_a_visit_of_which_sheet_and_extract_disagree_stops_no_clock_and_is_shown() -> None:
+    page = """2026-10-05 CPP_START
+    2026-10-12 VISIT_CP | sheet 2026-10-15 | seen=Y
+    2026-10-12 VISIT_CP | bundle 2026-11-24 | seen=N"""
+    clock = the_clock("CP_VISIT", page)
+    assert clock.state is ClockState.CANNOT_TELL
+    assert "other records differ" in clock.notes[0]
+
+
+def test_an_interval_of_the_childs_own_plan_says_where_it_was_set() -> None:
+    page = "2026-11-16 CPP_START | sheet 2026-11-19 | visit_every=weekly"
+    clock = the_clock("CP_VISIT", page)
+    assert clock.notes == (
+        "This child's plan asks for every 1 week, sooner than the usual 10 working days: "
+        "Child protection plan started on 16 November 2026, the discussion of 19 November 2026.",
+    )
+
+
+def test_a_longer_interval_than_the_councils_is_not_taken() -> None:
+    clock = the_clock("CP_VISIT", "2026-11-16 CPP_START | visit_every=monthly")
+    assert str(clock.due_on) == "2026-11-30"
