@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from autoadmin.domain.rules import NO, YES
+from autoadmin.domain.field_tests import NO, YES
 from autoadmin.intake.extracts.spellings import NOT_SAID, answer
 
 FLAGS: Final = frozenset(
