@@ -17,6 +17,7 @@ from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.identity import fold
 from autoadmin.domain.records import SECTION_TITLES, ActionStatus, Entry, Kind, Section
+from autoadmin.drafting.evidence import GOAL
 from autoadmin.drafting.meeting import belongs_to_meeting
 from autoadmin.drafting.paper import Paper
 from autoadmin.drafting.statements import action, mark
@@ -108,6 +109,8 @@ def _rows(paper: Paper, told: Iterable[Told]) -> list[dict[str, object]]:
 
 def _counts(entry: Entry, case: CaseFile, child: ChildId | None) -> bool:
     if entry.section not in LASTING or belongs_to_meeting(entry):
+        return False
+    if entry.kind is Kind.SAID and not GOAL.match(entry.raw):
         return False
     return child is None or concerns(entry, child, case.family)
 

@@ -69,6 +69,9 @@ def test_what_has_stayed_is_cited_from_the_first_of_the_three() -> None:
 def test_what_happened_and_what_was_said_is_not_compared() -> None:
     found = changes(weeks((an_entry("Nan rang."),), (an_entry("Nan came."),)))
     assert found.new == found.dropped == ()
+    said = an_entry("Leave us alone.", Kind.SAID, Section.FAMILY_WORDS)
+    goal = an_entry("Calm mornings.", Kind.SAID, Section.FAMILY_WORDS, raw="Goal: Calm mornings.")
+    assert words(changes(weeks((said, goal), ())).dropped) == ["Calm mornings."]
 
 
 def test_an_action_that_was_done_is_not_missed_and_one_left_open_is() -> None:
