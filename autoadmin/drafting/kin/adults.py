@@ -1,0 +1,111 @@
+"""The adults of a family, as the sheet lists them, put in their places: "Noah's father, lives elsewhere"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from autoadmin.domain.kinship import Sex, Unplaced
+from autoadmin.domain.people import Adult
+from autoadmin.drafting.kin.placing import place
+from autoadmin.drafting.kin.tree import Tree
+from autoadmin.drafting.kin.words import AGED, COUPLES, DEAD, ELSEWHERE, Kin, KinWord, kin_word
+
+LATER: Final = tuple(kin for kin in Kin if kin not in (Kin.PARENT, Kin.ADOPTER))
+_OF: Final = re.compile(r"^(?P<kin>[\w -]+?) (?:of|to|for) (?P<owner>.+)$", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?P<kin>[\w -]+)$", re.IGNORECASE)
+_FROM: Final = re.compile(r"^(?P<couple>married|separated|divorced)(?: (?:to|from) (?P<other>.+))?$", re.IGNORECASE)
+_WITH: Final = re.compile(r"^(?:lives?|living) with (?P<others>.+)$", re.IGNORECASE)
+_ROLE: Final = {"mother": Sex.FEMALE, "mum": Sex.FEMALE, "father": Sex.MALE, "dad": Sex.MALE}
+Claim = tuple[str, KinWord, str]  # who, what the word says, whose ("" where the words do not say)
+
+
+def read_adults(tree: Tree, adults: Iterable[Adult]) -> None:
+    """Add every adult: parents first, those named for one child before those of "the children"; then their kin."""
+    claims: list[Claim] = []
+    told: list[tuple[str, str]] = []
+    for adult in adults:
+        key = tree.add(adult.name)
+        parts = [part.strip() for part in re.split(r"[,;/]| and (?=\w+ (?:carer|guardian))", adult.relationship)]
+        claims += [(key, *claim) for part in parts if (claim := _claim(part))]
+        told += [(key, part) for part in parts]
+    placed = _place_parents(tree, claims)
+    for at, (key, word, owner) in enumerate(claims):
+        if word.kin in LATER and place(tree, key, word, _owners(tree, owner, word)):
+            placed.add(at)
+    for key, part in told:
+        _tell(tree, key, part)
+    _tell_unplaced(tree, list(adults), {claims[at][0] for at in placed})
+
+
+def _claim(part: str) -> tuple[KinWord, str] | None:
+    """Return the word for kin in a part and whose kin it says; None where it is about something else."""
+    if word := kin_word(part):
+        return word, ""
+    for pattern in (_WHOSE, _OF):
+        if (found := pattern.match(part)) and (word := kin_word(found["kin"])):
+            return word, found["owner"]
+    return None
+
+
+def _place_parents(tree: Tree, claims: list[Claim]) -> set[int]:
+    """Place parents; the only plain "father" is that of the children for whom no other father is named."""
+    parents = [(at, claim) for at, claim in enumerate(claims) if claim[1].kin not in LATER]
+    placed = {at for at, (key, word, owner) in parents if owner and place(tree, key, word, tree.meant(owner))}
+    for sex in Sex:
+        plain = [(at, claim) for at, claim in parents if not claim[2] and claim[1].sex is sex]
+        if len(plain) == 1:
+            at, (key, word, _) = plain[0]
+            left = tuple(child for child in tree.children if not tree.parents(child, sex))
+            if place(tree, key, word, left):
+                placed.add(at)
+    return placed
+
+
+def _owners(tree: Tree, owner: str, word: KinWord) -> tuple[str, ...]:
+    """Return whose kin is meant: named people, the mother or father of the children, or the children."""
+    if not owner:
+        return (
+            tree.children if word.kin is not Kin.PARTNER and (word.kin is not Kin.FOSTER_CARER or _is_one(tree)) else ()
+        )
+    if (sex := _ROLE.get(owner.casefold().removeprefix("the "))) is not None:
+        found = {parent for child in tree.children for parent in tree.parents(child, sex)}
+        return tuple(found) if len(found) == 1 else ()
+    return tree.meant(owner)
+
+
+def _is_one(tree: Tree) -> bool:
+    return len(tree.children) == 1
+
+
+def _tell(tree: Tree, key: str, part: str) -> None:
+    """Take in what a part tells of the adult beside whose kin they are."""
+    if DEAD.fullmatch(part):
+        tree.change(key, is_dead=True)
+    elif ELSEWHERE.fullmatch(part):
+        tree.change(key, note="lives elsewhere")
+    elif found := AGED.fullmatch(part):
+        tree.change(key, age=found["age"])
+    elif found := _WITH.match(part):
+        others = _owners(tree, found["others"], KinWord(Kin.PARENT))
+        if others:
+            tree.at_home({key, *others})
+    elif found := _FROM.match(part):
+        others = tree.meant(found["other"]) if found["other"] else _co_parents(tree, key)
+        if len(others) == 1:
+            tree.couple(key, others[0], COUPLES[found["couple"].casefold()])
+
+
+def _co_parents(tree: Tree, key: str) -> tuple[str, ...]:
+    children = [each.child for each in tree.parentages.values() if each.parent == key]
+    found = {parent for child in children for parent in tree.parents(child) if parent != key}
+    found |= {other for bond in tree.bonds if key in bond for other in bond if other != key}
+    return tuple(found)
+
+
+def _tell_unplaced(tree: Tree, adults: list[Adult], placed: set[str]) -> None:
+    keys = [key for key in tree.people if key not in tree.children and tree.people[key].name]
+    for key, adult in zip(keys, adults, strict=False):
+        if key not in placed:
+            tree.unplaced.append(Unplaced(adult.name, adult.relationship))
