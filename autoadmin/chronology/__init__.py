@@ -4,7 +4,8 @@ The room is pure: it knows records and events, and neither documents, templates,
 joins what is the same and leaves out what is another child's; it never words, weighs or explains anything.
 """
 
+from autoadmin.chronology.choosing import Chosen, with_choices
 from autoadmin.chronology.event_log import build_event_log
 from autoadmin.chronology.rows import build_chronology, court_rows
 
-__all__ = ["build_chronology", "build_event_log", "court_rows"]
+__all__ = ["Chosen", "build_chronology", "build_event_log", "court_rows", "with_choices"]

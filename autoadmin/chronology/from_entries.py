@@ -19,8 +19,17 @@ KINDS = (Kind.FACT, Kind.SAID, Kind.DECISION)
 # What stands under these headings is a view even where nobody was named, and no view belongs in a chronology.
 VIEWS = (Section.HYPOTHESES, Section.CLINICIAN_VIEW, Section.DIFFERENT_VIEWS)
 MARK = re.compile(
-    r"(?:^|(?<=[.;])\s+)(?P<mark>impact|outcome|action)(?: (?:on|taken)\b[^:.;]{0,60})?:\s*", re.IGNORECASE
+    r"(?:^|(?<=[.;])\s+)(?P<mark>impact|analysis|significance|outcome|action)(?: (?:on|of|taken)\b[^:.;]{0,60})?:\s*",
+    re.IGNORECASE,
 )
+
+PARTS = {
+    "impact": "impact",
+    "analysis": "analysis",
+    "significance": "analysis",
+    "outcome": "action",
+    "action": "action",
+}
 
 
 def entry_rows(tellings: Tellings, child: ChildId, family: Family) -> Iterator[ChronologyRow]:
@@ -46,7 +55,7 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
         return None
     # What a decision sets in motion is a fact of its own and keeps its own row.
     at = [event for event in events if event.on == on and entry.kind is not Kind.DECISION]
-    detail, impact, action = split_marks(entry.text)
+    detail, impact, analysis, action = split_marks(entry.text)
     return ChronologyRow(
         on=on,
         precision=precision,
@@ -57,7 +66,9 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
         by=entry.speaker or entry.author or entry.authoriser,
         codes=tuple(sorted({event.code for event in at})),
         impact=impact,
+        analysis=analysis,
         action=action,
+        keys=(entry.id, *(event.key for event in at)),
         sources=(Source(entry.place, entry.raw, DISCUSSION_SHEET, met_on),),
         is_restricted=entry.is_restricted,
     )
@@ -75,14 +86,17 @@ def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None,
     return first.on, first.precision, first.on_words
 
 
-def split_marks(text: str) -> tuple[str, str, str]:
-    """Return an entry's words, and what it recorded after "Impact:" and after "Action:" or "Outcome:"."""
+def split_marks(text: str) -> tuple[str, str, str, str]:
+    """Return an entry's words, and what it recorded as impact, as analysis ("Significance:") and as action or outcome.
+
+    What an event means is kept apart from what happened.
+    """
     marks = list(MARK.finditer(text))
     if not marks or marks[0].start() == 0:
-        return text, "", ""
-    parts: dict[str, list[str]] = {"impact": [], "action": []}
+        return text, "", "", ""
+    parts: dict[str, list[str]] = {"impact": [], "analysis": [], "action": []}
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     for mark, end in zip(marks, ends, strict=True):
-        name = "impact" if mark["mark"].casefold() == "impact" else "action"
-        parts[name].append(text[mark.end() : end].strip())
-    return text[: marks[0].start()].strip(), " ".join(parts["impact"]), " ".join(parts["action"])
+        parts[PARTS[mark["mark"].casefold()]].append(text[mark.end() : end].strip())
+    said = {name: " ".join(words) for name, words in parts.items()}
+    return text[: marks[0].start()].strip(), said["impact"], said["analysis"], said["action"]

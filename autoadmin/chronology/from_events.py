@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from autoadmin.chronology.particulars import outcome, particulars
-from autoadmin.chronology.significance import is_significant
 from autoadmin.chronology.telling import Tellings
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.concerning import concerns
@@ -52,6 +51,6 @@ def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
         codes=(event.code,),
         action=outcome(event.fields),
         sources=(event.source,),
-        is_significant=is_significant(event.code),
+        keys=(event.key,),
         is_restricted=is_restricted,
     )

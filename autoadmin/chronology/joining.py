@@ -70,9 +70,10 @@ def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
         by=lead.by or rest.by,
         codes=tuple(sorted({*lead.codes, *rest.codes})),
         impact=lead.impact or rest.impact,
+        analysis=lead.analysis or rest.analysis,
         action=lead.action or rest.action,
         sources=_witnesses(lead, rest),
-        is_significant=lead.is_significant or rest.is_significant,
+        keys=tuple(dict.fromkeys((*lead.keys, *rest.keys))),
         is_restricted=lead.is_restricted or rest.is_restricted,
     )
 

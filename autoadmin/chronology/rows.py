@@ -8,6 +8,7 @@ from autoadmin.chronology.from_entries import entry_rows
 from autoadmin.chronology.from_events import event_rows
 from autoadmin.chronology.joining import join_same
 from autoadmin.chronology.order import order
+from autoadmin.chronology.significance import weighed
 from autoadmin.chronology.telling import tellings_of
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import CaseFile
@@ -22,13 +23,13 @@ def build_chronology(case: CaseFile, child: ChildId) -> tuple[ChronologyRow, ...
     tellings = tellings_of(case)
     in_words = tuple(entry_rows(tellings, child, case.family))
     rows = sorted((*in_words, *event_rows(tellings, child, case.family, in_words)), key=order)
-    return tuple(sorted(join_same(rows), key=order))
+    return tuple(weighed(row) for row in sorted(join_same(rows), key=order))
 
 
 def court_rows(rows: tuple[ChronologyRow, ...]) -> tuple[ChronologyRow, ...]:
     """Return the significant facts alone: nothing said, thought or decided, nothing that is not to be shared.
 
-    A court chronology is succinct and neutral (Practice Direction 12A): impact and action are taken off.
+    A court chronology is succinct and neutral (Practice Direction 12A): impact, analysis and action are taken off.
     """
     kept = (row for row in rows if row.is_fact and row.is_significant and not row.is_restricted)
-    return tuple(replace(row, impact="", action="") for row in kept)
+    return tuple(replace(row, impact="", analysis="", action="") for row in kept)

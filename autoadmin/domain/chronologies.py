@@ -1,20 +1,38 @@
-"""A row of a chronology: what happened to a child, when, who says so, and what came of it."""
+"""A row of a chronology, what a person chose about it, and whether the chronology is still being kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
+from enum import StrEnum
 
 from autoadmin.domain.events import Precision, Source
+from autoadmin.domain.identifiers import ChildId, digest
 from autoadmin.domain.records import Kind
 
 
 @dataclass(frozen=True, slots=True)
+class RowChoice:
+    """That a person put a row in or took it out, and what the row was at that moment."""
+
+    child: ChildId
+    keys: tuple[str, ...]  # of the row
+    is_included: bool
+    why: str
+    by: str
+    at: datetime
+    on: date
+    read: str  # the row's words as they were
+    codes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ChronologyRow:
-    """One dated thing about one child. `impact` and `action` are empty where nobody recorded them; never inferred.
+    """One dated thing about one child. What nobody recorded of impact, analysis and action is empty; never inferred.
 
     `kind` is None for an event of an extract or of a sheet's header, which has no words of its own; otherwise it is
-    the kind of the entry whose words `detail` holds.
+    the kind of the entry whose words `detail` holds. `keys` name the entries and events that it is made of.
     """
 
     on: date
@@ -26,13 +44,44 @@ class ChronologyRow:
     kind: Kind | None = None
     by: str = ""  # who said, observed or decided it, where recorded
     codes: tuple[str, ...] = ()
-    impact: str = ""
+    impact: str = ""  # on the child
+    analysis: str = ""  # what it means, kept apart from what happened
     action: str = ""
-    is_significant: bool = True  # False for what happens routinely: visits, health checks, changes of episode
+    is_significant: bool = True  # by the written rule, or as a person chose
+    weight: int = 1  # by the written rule, from 0 to 5: the lightest are left out first
+    why: str = ""  # the written rule's reason
     is_restricted: bool = False
     is_planned: bool = False  # in the event log: due, booked or expected when it was recorded
+    keys: tuple[str, ...] = ()
+    choice: RowChoice | None = None
+    is_changed: bool = False  # the record now says something else than when the choice was made
+
+    @property
+    def id(self) -> str:
+        """Return what a person types to name this row; it stays while its record says the same."""
+        return f"R-{digest(*self.keys[:1], self.detail if not self.keys else '')[:8]}"
 
     @property
     def is_fact(self) -> bool:
         """Return whether this is a dated fact: not what somebody said, thought or decided."""
         return self.kind in (None, Kind.FACT)
+
+
+class ChronologyState(StrEnum):
+    """Whether a child's chronology is being kept."""
+
+    ACTIVE = "active"
+    FINISHED = "finished"
+    REOPENED = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """In which state a child's chronology is, since when and by whom; a finished one holds its rows as they were."""
+
+    child: ChildId
+    state: ChronologyState = ChronologyState.ACTIVE
+    by: str = ""
+    at: datetime | None = None
+    why: str = ""
+    rows: tuple[ChronologyRow, ...] = ()

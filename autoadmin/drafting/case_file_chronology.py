@@ -1,26 +1,36 @@
-"""The chronology on the child's file: date, event, source, impact on the child, action or outcome."""
+"""The chronology on the child's file: date, event, source, impact on the child, analysis, action or outcome."""
 
 from __future__ import annotations
 
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import Content
-from autoadmin.drafting.chronology_parts import cited, kind_label, opening, period, records_to, words
+from autoadmin.drafting.chronology_parts import (
+    changed,
+    cited,
+    kind_label,
+    left_out,
+    opening,
+    period,
+    reason,
+    records_to,
+    words,
+)
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.request import CompositionRequest
-from autoadmin.drafting.wording import Wording, count, day_words
+from autoadmin.drafting.wording import Wording, day_words
 
 
 def compose_case_file_chronology(request: CompositionRequest) -> Content:
-    """Return the significant rows; a dash where nobody recorded impact or action, and one gap for all the dashes.
+    """Return the significant rows; a dash for impact, analysis or action that nobody recorded, one gap for all dashes.
 
     Two hundred marks would hide the few that matter: the dash is explained once, and the gap says how many there are.
     """
     case, child = request.the_case(), request.the_child()
     paper = new_paper(request)
     significant = [row for row in request.chronology if row.is_significant]
-    routine = len(request.chronology) - len(significant)
     rows = [_row(paper, row) for row in significant]
     without_impact = sum(1 for row in significant if not row.impact)
+    without_analysis = sum(1 for row in significant if not row.analysis)
     without_action = sum(1 for row in significant if not row.action)
     values: dict[str, object] = {
         "document": paper.heading(),
@@ -31,9 +41,11 @@ def compose_case_file_chronology(request: CompositionRequest) -> Content:
         "rows_gap": paper.gap_unless(rows, "rows_gap"),
         "impact_gap": paper.gap_unless(not without_impact, "impact_gap"),
         "impact_missing": without_impact,
+        "analysis_gap": paper.gap_unless(not without_analysis, "analysis_gap"),
+        "analysis_missing": without_analysis,
         "action_gap": paper.gap_unless(not without_action, "action_gap"),
         "action_missing": without_action,
-        "left_out": Wording.LEFT_OUT_ROUTINE.format(events=count(routine, "routine event")) if routine else "",
+        "left_out": left_out(request.chronology),
         "sources": paper.sources.listed(),
     }
     title = Wording.TITLE.format(title=paper.template.title, subject=child.name or child.id)
@@ -49,7 +61,10 @@ def _row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
         "by": row.by,
         "source": "; ".join(dict.fromkeys(paper.sources.what(source) for source in row.sources)),
         "impact": row.impact or Wording.NONE_RECORDED.value,
+        "analysis": row.analysis or Wording.NONE_RECORDED.value,
         "action": row.action or Wording.NONE_RECORDED.value,
         "ref": cited(paper, row),
+        "why": reason(row),
+        "changed": changed(row),
         "mark": Wording.DO_NOT_SHARE.value if row.is_restricted else "",
     }

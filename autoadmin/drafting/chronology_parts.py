@@ -12,7 +12,7 @@ from autoadmin.drafting.paper import Paper
 from autoadmin.drafting.people import child_values, family_name
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.statements import label, quoted
-from autoadmin.drafting.wording import Wording, day_words
+from autoadmin.drafting.wording import Wording, count, day_words
 
 
 def opening(paper: Paper, request: CompositionRequest) -> dict[str, object]:
@@ -69,3 +69,30 @@ def cited(paper: Paper, row: ChronologyRow) -> str:
 def kind_label(row: ChronologyRow) -> str:
     """Return the kind of a row in plain words."""
     return label(row.kind, row.by) if row.kind else Wording.EVENT.value
+
+
+def reason(row: ChronologyRow) -> str:
+    """Return why a row is in: the written rule's reason, or who put it in, when and why."""
+    if row.choice is None:
+        return row.why
+    day = day_words(row.choice.at.date())
+    return Wording.CHOSEN.format(name=row.choice.by, day=day, why=row.choice.why)
+
+
+def changed(row: ChronologyRow) -> str:
+    """Return what a row read when somebody put it in, where its record has been changed since; else nothing."""
+    if row.choice is None or not row.is_changed:
+        return ""
+    return Wording.THEN_READ.format(day=day_words(row.choice.on), words=row.choice.read)
+
+
+def left_out(rows: Sequence[ChronologyRow]) -> str:
+    """Return how many rows are left out by the rule, and how many by people; nothing where none is."""
+    out = [row for row in rows if not row.is_significant]
+    chosen = sum(1 for row in out if row.choice)
+    told = []
+    if routine := len(out) - chosen:
+        told.append(Wording.LEFT_OUT_ROUTINE.format(events=count(routine, "routine event")))
+    if chosen:
+        told.append(Wording.LEFT_OUT_CHOSEN.format(events=count(chosen, "event")))
+    return " ".join(told)

@@ -63,6 +63,9 @@ class Wording(StrEnum):
     )
     INVOLVEMENT_LENGTH = "{sentence} That is {length}."
     RECORDS_DIFFER = "The records differ about the day: {event} on {first} ({one}) or on {second} ({other})."
+    CHOSEN = "put in by {name}, {day}: {why}"
+    THEN_READ = "The record was changed since; it then read, for {day}: {words}"
+    LEFT_OUT_CHOSEN = "{events} left out by people; the chronology’s list says by whom and why."
     LEFT_OUT_ROUTINE = "{events} left out: visits, health checks, core groups and the like."
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."
@@ -119,6 +122,7 @@ UNITS_OF_COUNT = {
     "minute": "minutes",
     "family": "families",
     "entry": "entries",
+    "event": "events",
     "routine event": "routine events",
     "working day": "working days",
 }

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from autoadmin.store.audit import Audit
 from autoadmin.store.children import Children
+from autoadmin.store.chronologies import Chronologies
 from autoadmin.store.clocks import Clocks
 from autoadmin.store.drafts import Drafts
 from autoadmin.store.events import Events
@@ -31,6 +32,7 @@ class Session:
         self.events = Events(connection)
         self.extracts = Extracts(connection)
         self.clocks = Clocks(connection)
+        self.chronologies = Chronologies(connection)
         self.drafts = Drafts(connection)
         self.templates = Templates(connection)
         self.tasks = Tasks(connection)

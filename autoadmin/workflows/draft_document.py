@@ -76,7 +76,7 @@ def _keep(
     template, records_hash = source.template, digest(text)
     before = store.drafts.latest(template.id, request.subject)
     if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
-        return _due_as_asked(store, before, request)
+        return _as_it_stands(store, before, request)
     draft = _as_draft(services, source, request, content, rendered, records_hash, before)
     if draft.supersedes and before:
         supersede(store, before)
@@ -129,7 +129,11 @@ def _as_draft(
         meeting_on=request.meeting_on,
         due_on=request.due_on or (before.due_on if before else None),
         gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
-        notes=(*rendered.notes, *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else [])),
+        notes=(
+            *rendered.notes,
+            *request.notes,
+            *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else []),
+        ),
         supersedes=before.id if before and not kept else None,
         template_number=source.version.number,
         engine=__version__,
@@ -141,10 +145,12 @@ def _with_required(gap: Gap, template: DocumentTemplate) -> Gap:
     return replace(gap, is_required=gap.is_required or gap.field in template.required)
 
 
-def _due_as_asked(store: Session, draft: Draft, request: DraftRequest) -> Draft:
-    """Return the draft that stands, with the day it is now due where the clock it serves has moved."""
-    if request.due_on is None or request.due_on == draft.due_on:
+def _as_it_stands(store: Session, draft: Draft, request: DraftRequest) -> Draft:
+    """Return the draft that stands, with the day it is now due and what there is now to know of it."""
+    due_on = request.due_on or draft.due_on
+    notes = tuple(dict.fromkeys((*draft.notes, *request.notes)))
+    if (due_on, notes) == (draft.due_on, draft.notes):
         return draft
-    moved = replace(draft, due_on=request.due_on)
-    store.drafts.save(moved)
-    return moved
+    changed = replace(draft, due_on=due_on, notes=notes)
+    store.drafts.save(changed)
+    return changed

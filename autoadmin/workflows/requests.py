@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from autoadmin.chronology import build_chronology, court_rows
+from autoadmin.chronology import court_rows
 from autoadmin.domain.clocks import Clock
 from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.held import CaseFile, HeldMeeting
@@ -14,6 +14,7 @@ from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
 from autoadmin.store import Session
+from autoadmin.workflows.chronologies import chronology_of
 from autoadmin.workflows.gathering import gather_case, gather_child_case
 from autoadmin.workflows.shelf import Shelf
 from autoadmin.workflows.subjects import subject_line
@@ -30,6 +31,7 @@ class DraftRequest:
     meeting: MeetingId | None = None
     meeting_on: date | None = None
     due_on: date | None = None
+    notes: tuple[str, ...] = ()  # for whoever reads the draft
 
 
 def gather_request(
@@ -80,8 +82,12 @@ def _of_case(
     clock = _clock(template, case, child, about.get("clock", ""))
     answered = clock.id if clock and clock.rule in template.answers else ""
     children = [child] if child else [held.id for held in case.family.children]
-    chronologies = {each: build_chronology(case, each) for each in children}
+    kept = {each: chronology_of(store, case, each) for each in children}
+    is_chronology = template.composition.startswith("chronology-")
+    chronologies = {each: found.standing if is_chronology else found.rows for each, found in kept.items()}
     rows = chronologies[child] if child else ()
+    if is_chronology and child:
+        case = kept[child].as_finished(case)
     composition = CompositionRequest(
         template,
         at=on,
@@ -102,6 +108,7 @@ def _of_case(
         meeting=meeting.id if meeting else None,
         meeting_on=on,
         due_on=clock.due_on if clock else None,
+        notes=tuple(note for found in kept.values() for note in found.notes()) if is_chronology else (),
     )
 
 

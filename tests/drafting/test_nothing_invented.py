@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autoadmin.chronology.particulars import CODE_WORDS, FLAGS, PARTICULARS
+from autoadmin.chronology.significance import RULINGS
 from autoadmin.domain.event_codes import LABELS
 from autoadmin.domain.events import Event
 from autoadmin.domain.held import CaseFile
@@ -118,6 +119,7 @@ def fixed_words(template: DocumentTemplate) -> set[str]:
         *PARTICULARS.values(),
         *FLAGS.values(),
         *CODE_WORDS.values(),
+        *(ruling.why for ruling in RULINGS),
         *(title for section, title in SECTION_TITLES.items()),
         *(title.lower() for title in SECTION_TITLES.values()),
         *(kind.value for kind in Kind),

@@ -41,6 +41,7 @@ NOT_PRINTED = {
     "on",  # of decisions and actions: the meeting's date stands in the title
     "to_be_confirmed[]",  # for the administrator, except in the chronology for the court
     "impact_missing",  # counts, for the review desk
+    "analysis_missing",
     "action_missing",
 }
 NOT_PRINTED_BY = {

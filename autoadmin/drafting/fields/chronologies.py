@@ -25,7 +25,10 @@ CASE_FILE_ROW: Final = (
     text("by", "who told of it", FieldKind.MIXED),
     text("source", "the sheet or extract, with its date"),
     text("impact", "the impact on the child, in recorded words, or a dash", FieldKind.MIXED),
+    text("analysis", "what it means, in recorded words kept apart from the event, or a dash", FieldKind.MIXED),
     text("action", "the action or outcome, in recorded words, or a dash", FieldKind.MIXED),
+    text("why", "why the row is in: the written rule’s reason, or who put it in, when and why", FieldKind.MIXED),
+    text("changed", "what the record read when somebody put the row in, if it was changed since", FieldKind.MIXED),
     text("ref", REF),
     text("mark", MARK),
 )
@@ -50,9 +53,11 @@ CASE_FILE_CHRONOLOGY: Final[tuple[Field, ...]] = (
         *with_gap(listed("rows", "the significant events, oldest first", *CASE_FILE_ROW, kind=FieldKind.MIXED)),
         recorded("impact_gap", "one “not recorded” for all rows that show a dash for the impact", FieldKind.MIXED),
         number("impact_missing", "how many rows show a dash for the impact"),
+        recorded("analysis_gap", "one “not recorded” for all rows that show a dash for the analysis", FieldKind.MIXED),
+        number("analysis_missing", "how many rows show a dash for the analysis"),
         recorded("action_gap", "one “not recorded” for all rows that show a dash for the action", FieldKind.MIXED),
         number("action_missing", "how many rows show a dash for the action"),
-        text("left_out", "how many routine events are left out, if any"),
+        text("left_out", "how many events are left out, as routine and by people, if any"),
     ),
     *sources(),
 )

@@ -1,0 +1,107 @@
+"""A chronology that people put right, finish and open again: their choices outlive redrafts and corrected sheets."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.errors import ReviewError, UnknownIdError, WrongUseError
+from autoadmin.workflows.curate_chronology import (
+    choose_row,
+    finish_chronology,
+    reopen_chronology,
+    show_chronology,
+    show_event_log,
+)
+from autoadmin.workflows.draft_document import draft_document
+from tests.workflows.office import SHEET, Office
+
+ADA = "C-9011"
+VISIT = "Wanda visited at home. Ada seen alone."
+NEXT = SHEET.replace("19 November", "26 November").replace("12 Nov: Wanda visited", "25 Nov: Wanda rang")
+
+
+def the_row(office: Office, words: str) -> ChronologyRow:
+    return next(row for row in show_chronology(office.services, ADA, by="t").rows if words in row.detail)
+
+
+def drafted(office: Office) -> str:
+    return office.text(draft_document(office.services, template="chronology-case-file", child=ADA))
+
+
+def actions(office: Office) -> list[str]:
+    with office.services.store.read() as store:
+        return [entry.action for entry in store.audit.list() if entry.subject == ADA]
+
+
+def test_a_row_that_a_person_took_out_stays_out_of_every_redraft_and_is_counted(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    assert VISIT in drafted(office)
+    row = the_row(office, VISIT)
+    choose_row(office.services, ADA, row.id, is_included=False, why="told elsewhere", by="Rosa Lead")
+    assert VISIT not in (text := drafted(office))
+    assert "1 event left out by people" in text
+    office.drop("next.md", NEXT)
+    office.run()
+    assert VISIT not in drafted(office)
+    assert "chronology_row_excluded" in actions(office)
+
+
+def test_a_line_corrected_at_its_source_is_shown_against_what_was_chosen(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    choose_row(office.services, ADA, the_row(office, VISIT).id, is_included=True, why="first visit", by="Rosa Lead")
+    office.drop("sheet.md", SHEET.replace("Ada seen alone", "Ada seen with Cleo"))
+    office.run()
+    row = the_row(office, "Ada seen with Cleo")
+    assert (row.is_significant, row.is_changed) == (True, True)
+    text = drafted(office)
+    assert "put in by Rosa Lead" in text
+    assert f"it then read, for 12 November 2026: {VISIT}" in text
+
+
+def test_a_finished_chronology_is_drafted_as_it_was_and_counts_what_came_since(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    first = draft_document(office.services, template="chronology-case-file", child=ADA)
+    finish_chronology(office.services, ADA, why="transfer", by="Rosa Lead")
+    office.drop("next.md", NEXT)
+    later = office.at("2026-11-27")
+    later.run()
+    second = draft_document(later.services, template="chronology-case-file", child=ADA)
+    assert second.id == first.id
+    (note,) = [note for note in second.notes if "finished by Rosa Lead on 20 November 2026" in note]
+    assert note.endswith("not in it: 2.")
+    reopen_chronology(later.services, ADA, why="", by="Rosa Lead")
+    third = draft_document(later.services, template="chronology-case-file", child=ADA)
+    assert third.id != first.id
+    assert "Wanda rang" in later.text(third)
+    assert [name for name in actions(office) if name in ("chronology_finished", "chronology_reopened")] == [
+        "chronology_finished",
+        "chronology_reopened",
+    ]
+
+
+def test_a_choice_needs_a_reason_a_row_that_is_there_and_a_chronology_that_is_open(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    row = the_row(office, VISIT).id
+    with pytest.raises(WrongUseError, match="--why"):
+        choose_row(office.services, ADA, row, is_included=False, why=" ", by="t")
+    with pytest.raises(UnknownIdError, match="R-00000000"):
+        choose_row(office.services, ADA, "R-00000000", is_included=False, why="x", by="t")
+    with pytest.raises(ReviewError, match="not finished"):
+        reopen_chronology(office.services, ADA, why="", by="t")
+    finish_chronology(office.services, ADA, why="", by="t")
+    with pytest.raises(ReviewError, match="finished"):
+        choose_row(office.services, ADA, row, is_included=False, why="x", by="t")
+
+
+def test_the_log_has_the_routine_too_and_every_look_is_recorded(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    log = show_event_log(office.services, ADA, by="Wanda Worker")
+    assert {"BIRTH", "CPP_START", "VISIT_CP"} <= {code for row in log for code in row.codes}
+    assert all(row.sources for row in log)
+    assert "event_log_seen" in actions(office)
