@@ -72,7 +72,7 @@ def _as_json(row: DueRow) -> dict[str, object]:
         "met_on": clock.met_on,
         "evidence": [str(event.source.place) for event in clock.evidence],
         "met_evidence": [str(event.source.place) for event in _met_evidence(clock)],
-        "template": row.rule.template,
+        "template": row.template,
         "notes": list(clock.notes),
     }
 

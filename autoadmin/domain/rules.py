@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -155,6 +156,11 @@ class Rule:
     def starts_next(self, start: Start) -> bool:
         """Return whether what starts it also meets it: each time starts the next clock."""
         return start.event in self.stop_codes
+
+
+def is_answered(rule: RuleId, answers: Collection[RuleId], rules: Mapping[RuleId, Rule]) -> bool:
+    """Return whether a document that names these rules, or the duties they state, answers a clock of the rule."""
+    return rule in answers or (rule in rules and rules[rule].row in answers)
 
 
 def booked_code(held: str) -> str:

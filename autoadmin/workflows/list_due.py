@@ -8,6 +8,7 @@ from datetime import date
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.clocks import Clock, ClockState
+from autoadmin.domain.identifiers import RuleId, TemplateId
 from autoadmin.domain.people import Child, Family, Unit
 from autoadmin.domain.rules import Rule
 from autoadmin.store import Session
@@ -27,6 +28,7 @@ class DueRow:
     child: Child
     family: Family | None = None
     unit: Unit | None = None
+    template: TemplateId | None = None  # of the document that answers it
 
 
 def list_due(services: Services, *, by: str, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
@@ -47,6 +49,7 @@ def list_due(services: Services, *, by: str, within: int | None = None, is_all: 
 
 def _rows(store: Session, services: Services) -> Iterator[DueRow]:
     rules = services.shelf.rules
+    answering = _answering(services)
     families = {family.id: family for family in store.families.list()}
     units = {unit.id: unit for unit in store.units.list()}
     children = {child.id: child for child in store.children.list()}
@@ -55,7 +58,18 @@ def _rows(store: Session, services: Services) -> Iterator[DueRow]:
         family = families.get(child.family) if child.family else None
         unit = units.get(family.unit) if family and family.unit else None
         for clock in clocks_now(store, services.shelf, child_id, at=services.today()):
-            yield DueRow(clock, rules[clock.rule], child, family, unit)
+            rule = rules[clock.rule]
+            template = rule.template or answering.get(rule.id) or answering.get(RuleId(rule.row))
+            yield DueRow(clock, rule, child, family, unit, template)
+
+
+def _answering(services: Services) -> dict[RuleId, TemplateId]:
+    """Return for each rule or duty the first document that answers it."""
+    answering: dict[RuleId, TemplateId] = {}
+    for template in services.shelf.catalogue.templates:
+        for answered in template.answers:
+            answering.setdefault(answered, template.id)
+    return answering
 
 
 def _is_to_do(row: DueRow) -> bool:

@@ -11,6 +11,7 @@ from autoadmin.domain.clocks import Clock
 from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
+from autoadmin.domain.rules import is_answered
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
 from autoadmin.store import Session
@@ -79,8 +80,8 @@ def _of_case(
         raise OperationError(f"{template.id} needs a child or a family: name one with --child or --family.")
     if template.subject is Subject.CHILD and child is None:
         raise OperationError(f"{template.id} is drafted for one child: name one with --child.")
-    clock = _clock(template, case, child, about.get("clock", ""))
-    answered = clock.id if clock and clock.rule in template.answers else ""
+    clock = _clock(template, case, child, about.get("clock", ""), shelf)
+    answered = clock.id if clock and is_answered(clock.rule, template.answers, shelf.rules) else ""
     children = [child] if child else [held.id for held in case.family.children]
     kept = {each: chronology_of(store, case, each) for each in children}
     is_chronology = template.composition.startswith("chronology-")
@@ -121,10 +122,10 @@ def _own_part(store: Session, about: Mapping[str, str], child: ChildId | None) -
     raise UnknownIdError(f"The family was not discussed at the meeting {about['meeting']}, as far as is recorded.")
 
 
-def _clock(template: DocumentTemplate, case: CaseFile, child: ChildId | None, asked: str) -> Clock | None:
+def _clock(template: DocumentTemplate, case: CaseFile, child: ChildId | None, asked: str, shelf: Shelf) -> Clock | None:
     """Return the clock asked about, else the first open one of the child that this document answers."""
     own = [clock for clock in case.clocks if child is None or clock.child == child]
     if asked:
         return next((clock for clock in own if clock.id == asked), None)
-    open_ones = [clock for clock in own if clock.state.is_open and clock.rule in template.answers]
+    open_ones = [c for c in own if c.state.is_open and is_answered(c.rule, template.answers, shelf.rules)]
     return min(open_ones, key=lambda clock: clock.due_on, default=None)

@@ -10,6 +10,7 @@ from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.clocks import Clock
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.people import Child
+from autoadmin.domain.rules import is_answered
 from autoadmin.drafting.due import in_order
 from autoadmin.drafting.evidence import Evidence, evidence_for
 from autoadmin.drafting.forms.form import Form
@@ -68,6 +69,8 @@ def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | No
     open_ones = [
         clock
         for clock in request.the_case().clocks
-        if clock.child in ids and clock.state.is_open and clock.rule in request.template.answers
+        if clock.child in ids
+        and clock.state.is_open
+        and is_answered(clock.rule, request.template.answers, request.rules)
     ]
     return next(iter(in_order(open_ones)), None)
