@@ -102,6 +102,7 @@ def _described(table: Table, folder: str) -> DocumentTemplate:
         drafted_after_meeting=table.switch("drafted_after_meeting", default=False),
         required=table.texts("required"),
         labels=labels.plain_texts() if labels else {},
+        most_pages=table.whole_number("most_pages") if "most_pages" in table.keys else 0,
         to_be_confirmed=table.texts("to_be_confirmed"),
     )
     return replace(described, classification=table.text("classification", described.classification))

@@ -51,3 +51,4 @@ class Content:
     title: str
     values: Mapping[str, object]
     children: tuple[ChildId, ...] = field(default=())
+    notes: tuple[str, ...] = ()  # for whoever reviews the draft; no part of the document

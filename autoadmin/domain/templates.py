@@ -38,6 +38,7 @@ class DocumentTemplate:
     drafted_after_meeting: bool = False  # drafted for each meeting, family or child of a taken-in sheet
     required: tuple[str, ...] = ()  # fields that must be filled before signing
     labels: Mapping[str, str] = field(default_factory=dict)  # field -> plain words for a gap
+    most_pages: int = 0  # of a chronology for the court; 0 for no limit
     to_be_confirmed: tuple[str, ...] = ()  # what the council must still confirm
     layout: bytes = b""
     sample: Mapping[str, object] = field(default_factory=dict)

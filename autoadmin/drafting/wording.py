@@ -66,6 +66,8 @@ class Wording(StrEnum):
     CHOSEN = "put in by {name}, {day}: {why}"
     THEN_READ = "The record was changed since; it then read, for {day}: {words}"
     LEFT_OUT_CHOSEN = "{events} left out by people; the chronology’s list says by whom and why."
+    LEFT_OUT_PAGES = "{facts} left out to keep within {pages}, the least significant by the written rule first."
+    LEFT_OUT_ROW = "Left out: {day}, {event}"
     LEFT_OUT_ROUTINE = "{events} left out: visits, health checks, core groups and the like."
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."
@@ -123,6 +125,8 @@ UNITS_OF_COUNT = {
     "family": "families",
     "entry": "entries",
     "event": "events",
+    "fact": "facts",
+    "page": "pages",
     "routine event": "routine events",
     "working day": "working days",
 }

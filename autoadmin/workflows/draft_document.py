@@ -131,6 +131,7 @@ def _as_draft(
         gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
         notes=(
             *rendered.notes,
+            *content.notes,
             *request.notes,
             *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else []),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from autoadmin.domain.clocks import Clock
 from autoadmin.domain.held import CaseFile, HeldMeeting
@@ -67,7 +67,14 @@ def cases() -> tuple[CaseFile, ...]:
     Between them they use every field of every document: a composition that needs more adds to them here.
     """
     nothing = a_case_with_nothing()
-    return the_case(), a_case_before_a_review(), a_case_of_weeks(), nothing, replace(nothing, clocks=(_a_review(),))
+    return (
+        the_case(),
+        a_case_before_a_review(),
+        a_case_of_weeks(),
+        a_case_of_years(),
+        nothing,
+        replace(nothing, clocks=(_a_review(),)),
+    )
 
 
 def a_case_of_weeks() -> CaseFile:
@@ -82,6 +89,13 @@ def a_case_of_weeks() -> CaseFile:
         a_meeting(a_discussion(*entries), on=on, file=f"{on}.md") for on, entries in zip(days, told, strict=True)
     )
     return replace(the_case(), meetings=meetings)
+
+
+def a_case_of_years() -> CaseFile:
+    """Return a child of whom far more is held than fits on ten pages."""
+    carers = " and ".join(f"carer number {number}" for number in range(20))
+    events = [an_event("PLACEMENT_START", date(2020, 1, 1) + timedelta(days=20 * n), carer=carers) for n in range(90)]
+    return replace(the_case(), events=tuple(events))
 
 
 def a_case_before_a_review() -> CaseFile:

@@ -78,6 +78,7 @@ def a_template(template_id: str) -> DocumentTemplate:
         received_by=tuple(said["received_by"]),
         required=tuple(said.get("required", ())),
         labels=said["fields"],
+        most_pages=said.get("most_pages", 0),
         to_be_confirmed=tuple(said.get("to_be_confirmed", ())),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from autoadmin.domain.chronologies import RowChoice
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.gaps import NotRecorded
-from autoadmin.domain.held import CaseFile
+from autoadmin.domain.held import CaseFile, Content
 from autoadmin.drafting import compose
-from tests.drafting.pellow import UNIT, a_discussion, a_meeting, a_request, an_event, at_line, the_family
+from tests.drafting.pellow import TAMSIN, UNIT, a_discussion, a_meeting, a_request, an_event, at_line, the_family
 
 MET_ON = date(2027, 1, 12)
 
@@ -51,3 +53,53 @@ def test_what_happens_again_or_weeks_later_or_in_one_record_is_no_difference() -
         (an_event("REFERRAL", date(2027, 1, 4)), an_event("REFERRAL", date(2027, 1, 5))),
     ):
         assert not any("differ" in check for check in a_chronology(*pair)["document"]["to_be_confirmed"])
+
+
+def within(pages: int, *events: Event) -> Content:
+    request = a_request("chronology-court", CaseFile(the_family(), UNIT, (a_meeting(a_discussion()),), events))
+    return compose("chronology-court", replace(request, template=replace(request.template, most_pages=pages)))
+
+
+def many(code: str, number: int) -> list[Event]:
+    return [an_event(code, date(2020, 1, 1) + timedelta(days=day)) for day in range(number)]
+
+
+def test_what_does_not_fit_on_the_pages_is_left_out_lightest_first_and_each_row_is_listed() -> None:
+    events = (*many("WORKER_ALLOCATED", 30), *many("LEGAL_STATUS_START", 5))
+    found = within(1, *events)
+    values: Any = found.values
+    codes = [row["event"] for row in values["rows"]]
+    assert codes.count("Legal status changed") == 5
+    assert len(values["rows"]) + len(values["left_out"]) == 35
+    assert {row["event"] for row in values["left_out"]} == {"Worker allocated"}
+    assert values["left_out"][0]["on"] == "1 January 2020"
+    assert [row["number"] for row in values["rows"]] == list(range(1, len(values["rows"]) + 1))
+    assert found.notes[0] == values["left_out_because"]
+    assert len(found.notes) == len(values["left_out"]) + 1
+
+
+def test_nothing_is_left_out_where_it_fits_or_there_is_no_limit() -> None:
+    for pages, number in ((10, 40), (0, 700)):
+        found = within(pages, *many("WORKER_ALLOCATED", number))
+        values: Any = found.values
+        assert (len(values["rows"]), values["left_out"], values["left_out_because"], found.notes) == (
+            number,
+            [],
+            "",
+            (),
+        )
+
+
+def test_what_a_person_put_in_is_left_out_last() -> None:
+    request = a_request(
+        "chronology-court",
+        CaseFile(the_family(), UNIT, (a_meeting(a_discussion()),), tuple(many("LEGAL_STATUS_START", 40))),
+    )
+    first, *rest = request.court_chronology
+    at = datetime(2027, 1, 12, tzinfo=UTC)
+    choice = RowChoice(TAMSIN, first.keys, True, "where it began", "Farida", at, first.on, first.detail)
+    rows = (replace(first, choice=choice), *rest)
+    one_page = replace(request, template=replace(request.template, most_pages=1), court_chronology=rows)
+    values: Any = compose("chronology-court", one_page).values
+    assert values["rows"][0]["on"] == "1 January 2020"
+    assert values["left_out"][0]["on"] == "2 January 2020"

@@ -39,6 +39,12 @@ COURT_ROW: Final = (
     text("reference", "the witness or document that proves it"),
     text("ref", REF),
 )
+LEFT_OUT_ROW: Final = (
+    ON,
+    text("event", "what happened, in plain words", FieldKind.FACT),
+    text("why", "why the written rule counts it, or who put it in", FieldKind.MIXED),
+    text("ref", REF),
+)
 PERIOD: Final = recorded("period", "the first and last date covered")
 RECORDS_TO: Final = text("records_to", "the date of the newest record drawn on", FieldKind.FACT)
 
@@ -72,7 +78,13 @@ COURT_CHRONOLOGY: Final[tuple[Field, ...]] = (
         recorded("prepared_on", "when it was prepared; always “not recorded”, for a person to fill"),
         recorded("involvement", "since when the council has been involved, and how long that is"),
     ),
-    *under("Chronology", PERIOD, *with_gap(listed("rows", "the facts, numbered, oldest first", *COURT_ROW))),
+    *under(
+        "Chronology",
+        PERIOD,
+        *with_gap(listed("rows", "the facts, numbered, oldest first", *COURT_ROW)),
+        listed("left_out", "the facts left out to keep within the pages, oldest first", *LEFT_OUT_ROW, each="one"),
+        text("left_out_because", "how many facts are left out for how many pages, if any"),
+    ),
     *sources(),
 )
 
