@@ -1,4 +1,4 @@
-"""How deep tags may go: further than anything that people write, and not so far that Python gives up."""
+"""How many tags there may be and how deep they may go: more than anybody writes, and what Python can bear."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from autoadmin.word.blocks import CLOSERS, OPENERS
+from autoadmin.word.errors import LayoutError, Problem, Spot
 from autoadmin.word.tags import Tags
 
+TOO_MUCH: Final = "too_much"
+MAX_TAGS: Final = 5_000  # of a whole layout
 MAX_LENGTH: Final = 2_000  # characters of one tag
 MAX_STEPS: Final = 100  # operators, filters, fields and brackets in one tag
 MAX_BRACKETS: Final = 15  # in one another
@@ -17,18 +20,25 @@ _QUOTED: Final = re.compile(r"""'[^']*'|"[^"]*\"""")
 _STEP: Final = re.compile(r"[(\[{|.+*/~%<>=,:-]|\b(?:not|and|or|if|in|is)\b")
 
 
+def check_count(count: int, place: Spot) -> None:
+    """Raise LayoutError where a layout has so many tags that reading them would take minutes."""
+    if count > MAX_TAGS:
+        message = f"The file has more than {MAX_TAGS:,} tags by here."
+        raise LayoutError(Problem(TOO_MUCH, message, place, suggestion="Repeat with a for what recurs."))
+
+
 def note_too_deep(numbers: Iterable[int], tags: Tags) -> bool:
     """Note each tag, of those with these numbers, that goes too deep; return whether there is any."""
     depth, found = 0, False
     for number in numbers:
         if _is_too_deep(tags[number].code):
             found = True
-            tags.note(number, "too_much", "The tag is too long, or too much stands within it.", "Divide it with a set.")
+            tags.note(number, TOO_MUCH, "The tag is too long, or too much stands within it.", "Divide it with a set.")
         depth += (tags[number].keyword in OPENERS) - (tags[number].keyword in CLOSERS)
         if depth == MAX_BLOCKS + 1 and tags[number].keyword in OPENERS:
             found = True
             message = f"More than {MAX_BLOCKS} blocks stand in one another here."
-            tags.note(number, "too_much", message, "Take some of them apart.")
+            tags.note(number, TOO_MUCH, message, "Take some of them apart.")
     return found
 
 

@@ -17,11 +17,12 @@ from autoadmin.word import voices
 from autoadmin.word.arithmetic import replaced
 from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
 from autoadmin.word.filter_checks import check_filter
-from autoadmin.word.limits import Meter, entries_in
+from autoadmin.word.limits import Made, Meter, entries_in
 from autoadmin.word.placing import LINES
 from autoadmin.word.printing import (
     EACH_FILTER,
     JOIN_FILTER,
+    MADE_FILTER,
     PRESS,
     PRINT_FILTER,
     Press,
@@ -54,7 +55,7 @@ def allowed_filters() -> dict[str, Callable[..., Any]]:
     filters |= {"default": _default, "d": _default, "join": _join, "e": _as_it_is, "escape": _as_it_is, LINES: _lines}
     filters |= {SPAN_FILTER: _span, COLOUR_FILTER: _colour, "rich": _rich, "replace": _replace}
     filters |= {voices.PARAGRAPH: paragraph_at, voices.PICTURE: picture_at, **SPEAKING}
-    return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join}
+    return {**filters, PRINT_FILTER: print_at, EACH_FILTER: each_at, JOIN_FILTER: _join, MADE_FILTER: _made}
 
 
 def allowed_tests() -> dict[str, Any]:
@@ -133,6 +134,13 @@ def _join(context: Context, values: object, d: str = "", attribute: str | None =
     words = [_in_words(press, item) for item in items]
     press.meter.count_text(sum(map(len, words)) + len(str(d)) * len(words))
     return str(d).join(words)
+
+
+@pass_context
+def _made(context: Context, value: Made) -> Made:
+    """Return a list or group that was made in a tag, unless it holds too much."""
+    context.parent[PRESS].meter.count_nested(value)
+    return value
 
 
 def _in_words(press: Press, item: object) -> str:

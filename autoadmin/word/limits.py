@@ -5,14 +5,15 @@ All are far above what documents need, and met only by a template that is wrong 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sized
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from time import monotonic
 from typing import Final
 
 MAX_TURNS: Final = 5_000_000  # of all loops together, and entries gone through by filters
 MAX_LIST: Final = 100_000  # entries that a template may put into one list
+MAX_NESTED: Final = 100  # lists and groups that a template may put into one another
 MAX_TEXT: Final = 1_000_000  # characters that a template may put into one text
 MAX_MADE: Final = 50_000_000  # characters of all texts that a template makes on its way to what it prints
 MAX_WRITTEN: Final = 64_000_000  # characters of XML
@@ -21,6 +22,8 @@ MAX_BITS: Final = 1_024  # of a whole number
 _FREE_TURNS: Final = 1_000  # until then nobody looks at the clock
 _LONG: Final = 1_000  # a list of which the clock is looked at for each turn
 _BATCH: Final = 256  # pieces that are joined at once
+
+Made = list[object] | tuple[object, ...] | Mapping[object, object]
 
 
 class TooMuchError(Exception):
@@ -66,6 +69,22 @@ class Meter:
         if length > MAX_LIST:
             raise TooMuchError(f"The template makes a list of more than {MAX_LIST:,} entries.")
         self.count_turns(length)
+
+    def count_nested(self, made: Made) -> None:
+        """Count what a list or group that the template has made holds, and what that holds in turn, wherever it recurs.
+
+        Lists that hold one another twice, a few tags long, would keep a comparison busy for years.
+        """
+        layer, entries = [made], 0
+        for _ in range(MAX_NESTED):
+            entries += sum(map(len, layer))
+            if entries > MAX_LIST:
+                raise TooMuchError(f"The template puts more than {MAX_LIST:,} entries into lists within lists.")
+            held = chain.from_iterable(each.values() if isinstance(each, Mapping) else each for each in layer)
+            layer = [entry for entry in held if isinstance(entry, list | tuple | Mapping)]
+            if not layer:
+                return self.count_turns(entries)
+        raise TooMuchError(f"The template puts more than {MAX_NESTED} lists into one another.")
 
     def count_text(self, length: int) -> None:
         """Count the characters of a text that is to be made."""

@@ -12,6 +12,7 @@ from lxml import etree
 
 from autoadmin.word import voices
 from autoadmin.word.codes import VALUE, voice_in_address
+from autoadmin.word.depth import check_count
 from autoadmin.word.enclosing import links_name
 from autoadmin.word.errors import Spot
 from autoadmin.word.hidden import strip_marks, whole_tags, write_in_attribute
@@ -88,5 +89,6 @@ def _proof_links(name: str, title: str, data: bytes) -> Proof:
 
 
 def _proof(name: str, root: etree._Element, tags: Tags) -> Proof:
+    check_count(len(tags), Spot(name, name=name))
     source, tree = parse_tags(root, tags)
     return Proof(name, root, tags, source, tree, has_guards=False)

@@ -24,6 +24,7 @@ PRESS: Final = "the press"  # no name that a template could write
 PRINT_FILTER: Final = "print_at"
 EACH_FILTER: Final = "each_at"
 JOIN_FILTER: Final = "join_words"
+MADE_FILTER: Final = "made"
 _LINK_TO: Final = (
     '</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "'
 )

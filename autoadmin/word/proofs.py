@@ -10,7 +10,8 @@ from lxml import etree
 
 from autoadmin.word.blocks import settle_blocks
 from autoadmin.word.cells import shape_cells
-from autoadmin.word.errors import Problem
+from autoadmin.word.depth import check_count
+from autoadmin.word.errors import Problem, Spot
 from autoadmin.word.guards import plant_guards
 from autoadmin.word.hidden import plant_hidden, strip_marks
 from autoadmin.word.parsing import make_harmless, parse_tags
@@ -67,6 +68,7 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
         plant_tags(paragraph, place, tags)
         plant_pictures(paragraph, place, tags)
     plant_hidden(root, places, tags)
+    check_count(len(tags), Spot(title, name=name))
     if not tags and not tags.has_braces:
         return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
     trim(root, tags)

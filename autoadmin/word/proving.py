@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from autoadmin.word.errors import LayoutError, Problem
+from autoadmin.word.depth import TOO_MUCH, check_count
+from autoadmin.word.errors import LayoutError, Problem, Spot
 from autoadmin.word.numbers import first_numbers
 from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.proofs import Proof, proof_part
@@ -20,8 +21,11 @@ def prove_parts(parts: Mapping[str, bytes], titles: Mapping[str, str]) -> tuple[
     for name, title in titles.items():
         try:
             proofs.append(proof_part(name, title, parts[name]))
+            check_count(sum(len(proof.tags) for proof in proofs), Spot(title, name=name))
         except LayoutError as error:
             problems += error.problems
+            if error.problem.code == TOO_MUCH:
+                break  # the other parts would only take more
     try:
         proofs += proof_plain_parts(parts, titles)
     except LayoutError as error:

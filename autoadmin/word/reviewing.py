@@ -11,7 +11,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from autoadmin.word.paths import NO_FIELDS, Scope, bind, fields_in, is_paragraphs, loop_scope, path_of
-from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, PRINT_FILTER
+from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, MADE_FILTER, PRINT_FILTER
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
 
@@ -29,6 +29,7 @@ class Review:
         """Review a whole part; raise LayoutError for a statement that is not supported."""
         _Settling().visit(tree)
         self._statements(tree.body, dict(NO_FIELDS))
+        _Counting().visit(tree)
 
     def _statements(self, body: Iterable[nodes.Node], scope: Scope) -> None:
         for node in body:
@@ -101,6 +102,30 @@ class _Settling(NodeTransformer):
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:
         node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
         return self.generic_visit(node)
+
+
+class _Counting(NodeTransformer):
+    """Has every list and group counted that a tag makes of more than plain values."""
+
+    def visit_List(self, node: nodes.List) -> nodes.Node:
+        return self._counted(node)
+
+    def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:
+        return self._counted(node) if node.ctx == "load" else node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:
+        return self._counted(node)
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:
+        if node.name != JOIN_FILTER or node.node is None:
+            return self.generic_visit(node)
+        self.generic_visit(node.node)  # the words of a ~ b: a list that nothing else sees
+        return node
+
+    def _counted(self, node: nodes.Expr) -> nodes.Node:
+        is_plain = all(isinstance(child, nodes.Const) for child in node.iter_child_nodes())
+        self.generic_visit(node)
+        return node if is_plain else nodes.Filter(node, MADE_FILTER, [], [], None, None, lineno=node.lineno)
 
 
 def _filtered(node: nodes.Node, name: str, number: int) -> nodes.Filter:

@@ -25,7 +25,7 @@ def room_at(node: etree._Element, widest: int) -> int:
     width = cell.find(f"{CELL_PROPERTIES}/{W}tcW") if cell is not None else None
     if width is not None and width.get(f"{W}type", "dxa") == "dxa" and _number(width, "w"):
         return max(_number(width, "w") - _CELL_MARGINS, _CELL_MARGINS) * _TWIP
-    section = next(iter(node.xpath("following::w:sectPr", namespaces={"w": W[1:-1]})), None)
+    section = next(iter(node.xpath("(following::w:sectPr)[1]", namespaces={"w": W[1:-1]})), None)
     return (widest if section is None else _width(section)) * _TWIP
 
 

@@ -157,6 +157,8 @@ def make_sandbox() -> Sandbox:
 
 def _allowed(value: object) -> frozenset[str]:
     """Return the names of what templates may use of a value besides its fields."""
+    if isinstance(value, tuple):
+        return frozenset(getattr(value, "_fields", ()))  # a group of `groupby`: its grouper and its list
     return next((names for kind, names in _ALLOWED if isinstance(value, kind)), frozenset())
 
 

@@ -62,6 +62,7 @@ class Tags(list[Tag]):
     def __init__(self, tags: Iterable[Tag] = ()) -> None:
         super().__init__(tags)
         self.problems: list[Problem] = []
+        self._noted: set[Problem] = set()
         self.faulty: set[int] = set()
         self.doubtful: set[str] = set()
         self.has_braces = False  # whether any words hold braces: comments and escapes are no tags, but change words
@@ -73,7 +74,8 @@ class Tags(list[Tag]):
 
     def add(self, problem: Problem) -> None:
         """Note a problem; the same one is noted once."""
-        if problem not in self.problems:
+        if problem not in self._noted:
+            self._noted.add(problem)
             self.problems.append(problem)
 
     def leave_out(self, number: int) -> None:

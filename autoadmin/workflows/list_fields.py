@@ -10,10 +10,12 @@ from autoadmin.domain.fields import Field
 from autoadmin.domain.identifiers import TemplateId
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.fields import FIELDS, fields_of
+from autoadmin.word.mentions import fields_named
 from autoadmin.word.picking import Pick, picks
 from autoadmin.word.values import words_of
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.shelf import Shelf
+from autoadmin.workflows.todays_names import aliases_of
 
 LONGEST_EXAMPLE = 70
 
@@ -82,11 +84,11 @@ def _lines(
 
 
 def _used(shelf: Shelf) -> Mapping[str, Sequence[TemplateId]]:
-    """Return the templates that use each path; one that cannot be compiled uses none."""
+    """Return the templates that use each path; one that is not right uses none."""
     used: dict[str, list[TemplateId]] = {}
     for template in shelf.catalogue.templates:
         try:
-            fields = shelf.compiled(template).fields
+            fields = fields_named(template.layout, aliases_of(template.composition))
         except TemplateError:
             continue
         for path in dict.fromkeys(form for field in fields for form in (field, field.removesuffix("[]"))):

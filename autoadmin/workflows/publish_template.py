@@ -27,7 +27,7 @@ from autoadmin.workflows.versions_compared import changes_between, require_sound
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A version put in force; or, with `open_changes`, what must be confirmed before it is, and nothing done."""
+    """A version put in force; or, with `open_changes`, one that still waits until these are confirmed."""
 
     version: TemplateVersion
     changes: tuple[BreakingChange, ...] = ()
@@ -58,11 +58,11 @@ def publish_template(
     body = body_of(services, proposed.sha256)
     require_sound(services.shelf, body)
     changes = changes_between(services.shelf, body_of(services, current.sha256), body) if current else ()
-    answer = Published(
-        ready, changes, unconfirmed(changes, confirmed), _usage(services, current), _notes(services, ready, versions)
-    )
-    if not answer.open_changes:
-        _keep(services, answer, current, account=account)
+    used, notes = _usage(services, current), _notes(services, ready, versions)
+    if still_open := unconfirmed(changes, confirmed):
+        return Published(proposed, changes, still_open, used, notes)
+    answer = Published(ready, changes, (), used, notes)
+    _keep(services, answer, current, account=account)
     return answer
 
 

@@ -12,6 +12,7 @@ from autoadmin.domain.errors import OperationError, TemplateError, WrongUseError
 from autoadmin.domain.identifiers import TemplateId
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.fields import FIELDS, paths
+from autoadmin.word.mentions import may_name
 from autoadmin.word.replacing import Replacement, replace_field
 from autoadmin.workflows.services import Services
 
@@ -60,6 +61,8 @@ def _as_path(typed: str) -> str:
 def _replaced(template: DocumentTemplate, old: str, new: str) -> ReplacedIn:
     """Return what the replacement makes of a template; nothing where the new field is none of its document's."""
     try:
+        if not may_name(template.layout, old):
+            return ReplacedIn(template.id, None)
         path = _known(template, new)
         replacement = replace_field(template.layout, old, path or new)
     except TemplateError as error:

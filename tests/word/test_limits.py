@@ -12,7 +12,7 @@ from autoadmin.word import compile_template, limits
 from autoadmin.word.errors import LayoutError
 from autoadmin.word.limits import MAX_SECONDS, Meter
 from tests.word.layouts import a_layout, rendered
-from tests.word.packages import a_small_layout
+from tests.word.packages import a_small_layout, replaced
 
 CONTENT: dict[str, object] = {
     "a": "words",
@@ -24,6 +24,10 @@ CONTENT: dict[str, object] = {
 }
 DOUBLED = "{% set a = a ~ a %}" * 40 + "{{ a }}"
 LISTED = "{% set xs = xs + xs %}" * 40 + "{{ xs|length }}"
+NESTED = "{% set a = [1] %}" + "{% set a = [a, a] %}" * 60
+PAIRED = "{% set a = (1,) %}" + "{% set a = (a, a) %}" * 60
+GROUPED = "{% set a = {'x': 1} %}" + "{% set a = {'x': a, 'y': a} %}" * 60
+DEEP = "{% set a = (1,) %}" + "{% set a = (a, 1) %}" * 200
 SQUARED = "{% set whole = whole * whole %}" * 40 + "{{ whole % 7 }}"
 
 
@@ -31,6 +35,8 @@ SQUARED = "{% set whole = whole * whole %}" * 40 + "{{ whole % 7 }}"
     "typed",
     [
         *(DOUBLED, LISTED, SQUARED, DOUBLED.replace("~", "+")),
+        *(f"{made}{made.replace('a', 'b')}{{{{ a == b }}}}" for made in (NESTED, PAIRED, DEEP)),
+        *(GROUPED + "{{ a == a }}", PAIRED + "{{ {a: 1}|length }}", NESTED + "{{ a in [[a, a], a] }}"),
         *("{{ '%999999999d' % 1 }}", "{{ '%.999999999f' % 1.5 }}", "{{ '%*d' % (999999999, 1) }}", "{{ '%(a)s' % a }}"),
         *("{{ xs|slice(10**9)|list|length }}", "{{ xs|batch(10**9, 0)|list|length }}", "{{ xs|batch(0)|list }}"),
         *("{{ xs|batch(9, xs)|list|length }}", "{{ xs|batch(linecount=10**9, fill_with=0)|list }}"),
@@ -138,3 +144,22 @@ def test_what_a_template_fails_with_never_quotes_the_case(typed: str) -> None:
     with pytest.raises(LayoutError) as caught:
         compile_template(a_layout(table=[[typed]])).render(content)
     assert "Ella" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_lists_that_hold_lists_are_made_as_long_as_they_are_of_a_size_that_people_make() -> None:
+    rows = (
+        "{% set rows = [] %}{% for x in xs %}{% set rows = [(x, many), (x, [xs, many])] %}{{ rows|length }}{% endfor %}"
+    )
+    assert rendered(a_layout(rows), CONTENT) == "222"
+
+
+def test_a_layout_with_more_tags_than_anybody_writes_is_refused_before_they_are_read() -> None:
+    line = ["{{ a }}" * 100]
+    with pytest.raises(LayoutError, match=r"In the main text\. The file has more than 5,000 tags by here\."):
+        compile_template(a_layout(*line * 51))
+    with pytest.raises(LayoutError, match=r"In the header 1\. The file has more than 5,000 tags by here\."):
+        compile_template(a_layout(*line * 49, header=line[0] * 2))
+    titled = replaced(a_layout(), "docProps/core.xml", "<dc:title>", f"<dc:title>{line[0] * 51}")
+    with pytest.raises(LayoutError, match="has more than 5,000 tags"):
+        compile_template(titled)
+    assert rendered(a_layout(*line * 2), {"a": "x"}) == "\n".join(["x" * 100] * 2)

@@ -227,6 +227,19 @@ def test_harmless_methods_and_filters_work() -> None:
     assert rendered(layout, CONTENT) == "WORDS Words 1 and 2 3 1 3"
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{% for g in people|groupby('unit') %}{{ g.grouper }}:"
+        "{% for p in g.list %} {{ p.name }}{% endfor %};{% endfor %}",
+        "{% for u, all in people|groupby('unit') %}{{ u }}:{% for p in all %} {{ p.name }}{% endfor %};{% endfor %}",
+    ],
+)
+def test_a_list_is_grouped_as_users_of_jinja_do(typed: str) -> None:
+    people = [{"name": name, "unit": unit} for name, unit in (("Ann", 4), ("Bo", 7), ("Cy", 4))]
+    assert rendered(a_layout(typed), {"people": people}) == "4: Ann Cy;7: Bo;"
+
+
 def test_markup_in_a_value_is_never_markup() -> None:
     class Claims(str):
         def __html__(self) -> str:
