@@ -159,7 +159,7 @@ def test_a_layout_with_more_tags_than_anybody_writes_is_refused_before_they_are_
         compile_template(a_layout(*line * 51))
     with pytest.raises(LayoutError, match=r"In the header 1\. The file has more than 5,000 tags by here\."):
         compile_template(a_layout(*line * 49, header=line[0] * 2))
-    titled = replaced(a_layout(), "docProps/core.xml", "<dc:title>", f"<dc:title>{line[0] * 51}")
+    titled = replaced(a_layout(), "docProps/core.xml", ">python-docx<", f">{line[0] * 51}<")
     with pytest.raises(LayoutError, match="has more than 5,000 tags"):
         compile_template(titled)
     assert rendered(a_layout(*line * 2), {"a": "x"}) == "\n".join(["x" * 100] * 2)
