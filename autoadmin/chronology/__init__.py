@@ -4,8 +4,21 @@ The room is pure: it knows records and events, and neither documents, templates,
 joins what is the same and leaves out what is another child's; it never words, weighs or explains anything.
 """
 
+from autoadmin.chronology.agencies import with_agencies
 from autoadmin.chronology.choosing import Chosen, with_choices
 from autoadmin.chronology.event_log import build_event_log
+from autoadmin.chronology.families import family_rows
+from autoadmin.chronology.redaction import Copy, redact
 from autoadmin.chronology.rows import build_chronology, court_rows
 
-__all__ = ["Chosen", "build_chronology", "build_event_log", "court_rows", "with_choices"]
+__all__ = [
+    "Chosen",
+    "Copy",
+    "build_chronology",
+    "build_event_log",
+    "court_rows",
+    "family_rows",
+    "redact",
+    "with_agencies",
+    "with_choices",
+]

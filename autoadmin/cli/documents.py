@@ -128,6 +128,9 @@ def draft(
             "--allow", metavar="ID", help="People of this other family belong in the document. May be repeated."
         ),
     ] = None,
+    role: Annotated[
+        str, typer.Option("--for", metavar="ROLE", help="A copy of a chronology for a parent or an agency, redacted.")
+    ] = "",
     as_json: AsJson = False,
     at: At = None,
     config: Config = None,
@@ -142,7 +145,7 @@ def draft(
     with door(context).open(config, at=at) as services:
         rows = []
         for about in draft_subjects(services, template, asked):
-            made = draft_document(services, template=template, **about, allowed=tuple(allowed or ()))
+            made = draft_document(services, template=template, **about, role=role, allowed=tuple(allowed or ()))
             place_document(services, draft=made.id)
             rows.append(show_document(services, made.id, by=who()))
     if as_json:

@@ -53,6 +53,8 @@ class ChronologyRow:
     is_restricted: bool = False
     is_planned: bool = False  # in the event log: due, booked or expected when it was recorded
     keys: tuple[str, ...] = ()
+    about: tuple[ChildId, ...] = ()  # of a family's rows: the children that each is about
+    agency: str = ""  # of rows of several agencies: the one that tells it
     choice: RowChoice | None = None
     is_changed: bool = False  # the record now says something else than when the choice was made
 

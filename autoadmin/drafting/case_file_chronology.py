@@ -45,7 +45,7 @@ def compose_case_file_chronology(request: CompositionRequest) -> Content:
         "analysis_missing": without_analysis,
         "action_gap": paper.gap_unless(not without_action, "action_gap"),
         "action_missing": without_action,
-        "left_out": left_out(request.chronology),
+        "left_out": left_out(request.chronology, request.withheld),
         "sources": paper.sources.listed(),
     }
     title = Wording.TITLE.format(title=paper.template.title, subject=child.name or child.id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import Kind
+from autoadmin.domain.sharing import Withheld
 from autoadmin.drafting.paper import Paper
 from autoadmin.drafting.people import child_values, family_name
 from autoadmin.drafting.request import CompositionRequest
@@ -86,8 +87,8 @@ def changed(row: ChronologyRow) -> str:
     return Wording.THEN_READ.format(day=day_words(row.choice.on), words=row.choice.read)
 
 
-def left_out(rows: Sequence[ChronologyRow]) -> str:
-    """Return how many rows are left out by the rule, and how many by people; nothing where none is."""
+def left_out(rows: Sequence[ChronologyRow], withheld: Mapping[Withheld, int]) -> str:
+    """Return how many rows are left out by the rule and by people, and what is withheld; nothing where nothing is."""
     out = [row for row in rows if not row.is_significant]
     chosen = sum(1 for row in out if row.choice)
     told = []
@@ -95,4 +96,9 @@ def left_out(rows: Sequence[ChronologyRow]) -> str:
         told.append(Wording.LEFT_OUT_ROUTINE.format(events=count(routine, "routine event")))
     if chosen:
         told.append(Wording.LEFT_OUT_CHOSEN.format(events=count(chosen, "event")))
+    if withheld:
+        reasons = ", ".join(
+            Wording.WITHHELD_FOR.format(reason=reason.value, number=n) for reason, n in withheld.items()
+        )
+        told.append(Wording.WITHHELD.format(reasons=reasons))
     return " ".join(told)

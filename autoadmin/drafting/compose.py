@@ -14,6 +14,7 @@ from autoadmin.drafting.court_chronology import compose_court_chronology
 from autoadmin.drafting.discussion_record import compose_discussion_record
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.drafting.forms.compose_form import composition_of
+from autoadmin.drafting.multi_agency_chronology import compose_multi_agency_chronology
 from autoadmin.drafting.next_meeting_sheet import compose_next_meeting_sheet
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.unit_minutes import compose_unit_minutes
@@ -24,6 +25,7 @@ COMPOSITIONS: Final[Mapping[str, Callable[[CompositionRequest], Content]]] = Map
         "discussion-record": compose_discussion_record,
         "chronology-case-file": compose_case_file_chronology,
         "chronology-court": compose_court_chronology,
+        "chronology-multi-agency": compose_multi_agency_chronology,
         "conference-report": compose_conference_report,
         "next-meeting-sheet": compose_next_meeting_sheet,
         **{name: composition_of(form) for name, form in FORMS.items()},

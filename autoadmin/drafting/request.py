@@ -12,6 +12,7 @@ from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, RuleId
 from autoadmin.domain.people import Child, Unit
 from autoadmin.domain.rules import Rule
+from autoadmin.domain.sharing import Withheld
 from autoadmin.domain.templates import DocumentTemplate
 
 
@@ -20,7 +21,7 @@ class CompositionRequest:
     """The template, and what is held. Content depends on nothing else: the same request gives the same content.
 
     `chronology` is what `build_chronology` returns, `court_chronology` what `court_rows` makes of it, `chronologies`
-    those of every child that the document is about.
+    those of every child that the document is about; `shared` is the copy of them that may leave the council.
     """
 
     template: DocumentTemplate
@@ -35,6 +36,8 @@ class CompositionRequest:
     chronology: tuple[ChronologyRow, ...] = ()
     court_chronology: tuple[ChronologyRow, ...] = ()
     chronologies: Mapping[ChildId, tuple[ChronologyRow, ...]] = field(default_factory=dict)
+    shared: tuple[ChronologyRow, ...] = ()
+    withheld: Mapping[Withheld, int] = field(default_factory=dict)  # from the copy that this document is
 
     def the_meeting(self) -> HeldMeeting:
         """Return the meeting, or say that it is missing."""

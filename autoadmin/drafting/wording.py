@@ -68,6 +68,8 @@ class Wording(StrEnum):
     LEFT_OUT_CHOSEN = "{events} left out by people; the chronology’s list says by whom and why."
     LEFT_OUT_PAGES = "{facts} left out to keep within {pages}, the least significant by the written rule first."
     LEFT_OUT_ROW = "Left out: {day}, {event}"
+    WITHHELD = "Withheld from this copy, with a mark in each place: {reasons}."
+    WITHHELD_FOR = "{reason} ({number})"
     LEFT_OUT_ROUTINE = "{events} left out: visits, health checks, core groups and the like."
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."

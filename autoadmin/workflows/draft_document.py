@@ -35,6 +35,7 @@ def draft_document(
     unit: str = "",
     clock: str = "",
     meeting_on: str = "",
+    role: str = "",
     allowed: Sequence[str] = (),
 ) -> Draft:
     """Return the draft of a document from the records as they stand; the same records and template make it once.
@@ -50,6 +51,7 @@ def draft_document(
         "unit": unit,
         "clock": clock,
         "meeting_on": meeting_on,
+        "role": role,
     }
     shelf = services.shelf
     source = template_in_force(services, TemplateId(template))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from autoadmin.chronology import court_rows
+from autoadmin.chronology import Copy, court_rows
 from autoadmin.domain.clocks import Clock
 from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.held import CaseFile, HeldMeeting
@@ -16,9 +16,12 @@ from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
 from autoadmin.store import Session
 from autoadmin.workflows.chronologies import chronology_of
+from autoadmin.workflows.copies import copy_for, role_asked, shared_copy
 from autoadmin.workflows.gathering import gather_case, gather_child_case
 from autoadmin.workflows.shelf import Shelf
 from autoadmin.workflows.subjects import subject_line
+
+MULTI_AGENCY = "chronology-multi-agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ def _of_case(
     rows = chronologies[child] if child else ()
     if is_chronology and child:
         case = kept[child].as_finished(case)
+    role = role_asked(about.get("role", ""), template.composition)
+    own, shared = copy_for(case, rows, role), shared_copy(case, chronologies, role) if is_chronology else Copy((), {})
     composition = CompositionRequest(
         template,
         at=on,
@@ -97,9 +102,11 @@ def _of_case(
         child=child,
         unit=case.unit,
         rules=shelf.rules,
-        chronology=rows,
-        court_chronology=court_rows(rows),
+        chronology=own.rows,
+        court_chronology=court_rows(own.rows),
         chronologies=chronologies,
+        shared=shared.rows,
+        withheld=shared.withheld if template.composition == MULTI_AGENCY else own.withheld,
     )
     return DraftRequest(
         composition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-ASPECTS = ("meeting", "family", "child", "unit", "clock", "meeting_on")
+ASPECTS = ("meeting", "family", "child", "unit", "clock", "meeting_on", "role")
 
 
 def subject_line(about: Mapping[str, str]) -> str:

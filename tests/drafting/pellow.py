@@ -31,6 +31,7 @@ from autoadmin.domain.records import (
 from autoadmin.domain.rules import Rule, Standing, Start, Stop
 from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.drafting import CompositionRequest
+from autoadmin.workflows.copies import shared_copy
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -286,6 +287,8 @@ def a_request(template_id: str, case: CaseFile | None = None, child: ChildId = T
     """Return a request with every part filled, as the workflow fills it."""
     case = case or the_case()
     rows = build_chronology(case, child)
+    chronologies = {each.id: build_chronology(case, each.id) for each in _about(template_id, case, child)}
+    shared = shared_copy(case, chronologies)
     return CompositionRequest(
         template=a_template(template_id),
         meeting=case.meetings[-1] if case.meetings else None,
@@ -297,7 +300,9 @@ def a_request(template_id: str, case: CaseFile | None = None, child: ChildId = T
         rules=RULES,
         chronology=rows,
         court_chronology=court_rows(rows),
-        chronologies={each.id: build_chronology(case, each.id) for each in _about(template_id, case, child)},
+        chronologies=chronologies,
+        shared=shared.rows,
+        withheld=shared.withheld if template_id == "chronology-multi-agency" else {},
     )
 
 

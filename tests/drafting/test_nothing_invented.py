@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autoadmin.chronology.agencies import AGENCIES, OWN
 from autoadmin.chronology.particulars import CODE_WORDS, FLAGS, PARTICULARS
 from autoadmin.chronology.significance import RULINGS
 from autoadmin.domain.event_codes import LABELS
 from autoadmin.domain.events import Event
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import SECTION_TITLES, ActionStatus, Discussion, Entry, Kind, Section
+from autoadmin.domain.sharing import Withheld
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import COMPOSITIONS, compose
 from autoadmin.drafting.wording import STATUS_WORDS, UNITS_OF_COUNT, Wording
@@ -120,6 +122,9 @@ def fixed_words(template: DocumentTemplate) -> set[str]:
         *FLAGS.values(),
         *CODE_WORDS.values(),
         *(ruling.why for ruling in RULINGS),
+        *(reason.mark for reason in Withheld),
+        *(name for name, _ in AGENCIES),
+        OWN,
         *(title for section, title in SECTION_TITLES.items()),
         *(title.lower() for title in SECTION_TITLES.values()),
         *(kind.value for kind in Kind),

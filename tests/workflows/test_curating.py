@@ -105,3 +105,38 @@ def test_the_log_has_the_routine_too_and_every_look_is_recorded(office: Office) 
     assert {"BIRTH", "CPP_START", "VISIT_CP"} <= {code for row in log for code in row.codes}
     assert all(row.sources for row in log)
     assert "event_log_seen" in actions(office)
+
+
+PRIVATE = SHEET.replace(
+    "- 12 Nov: Wanda", "- 10 Nov: Ada stays with Nan; do not share the address with anybody.\n- 12 Nov: Wanda"
+)
+
+
+def test_a_copy_for_a_parent_is_a_draft_of_its_own_with_marks_and_the_units_own_is_as_it_was(office: Office) -> None:
+    office.drop("sheet.md", PRIVATE)
+    office.run()
+    own = draft_document(office.services, template="chronology-case-file", child=ADA)
+    copy = draft_document(office.services, template="chronology-case-file", child=ADA, role="parent")
+    assert "Ada stays with Nan" in office.text(own)
+    assert "Ada stays with Nan" not in office.text(copy)
+    assert "[withheld: recorded as not to be shared]" in office.text(copy)
+    assert own.id in [draft.id for draft in office.drafts("chronology-case-file", ADA)]
+
+
+def test_the_agencies_share_one_chronology_of_the_family_without_what_is_not_to_be_shared(office: Office) -> None:
+    office.drop("sheet.md", PRIVATE.replace("Ada seen alone.", "Ada seen alone (school)."))
+    office.run()
+    text = office.text(draft_document(office.services, template="chronology-multi-agency", family="F-9001"))
+    assert "Education" in text
+    assert text.count("Child protection plan started") == 1
+    assert "Ada stays with Nan" not in text
+    assert "recorded as not to be shared (1)" in text
+
+
+def test_a_role_that_there_is_not_and_a_document_that_is_no_chronology_are_refused(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    with pytest.raises(WrongUseError, match="parent, agency"):
+        draft_document(office.services, template="chronology-case-file", child=ADA, role="uncle")
+    with pytest.raises(WrongUseError, match="chronology"):
+        draft_document(office.services, template="conference-report", child=ADA, role="parent")

@@ -8,7 +8,7 @@ from typing import Final
 
 from autoadmin.domain.errors import UnknownIdError
 from autoadmin.domain.fields import Field
-from autoadmin.drafting.fields.chronologies import CASE_FILE_CHRONOLOGY, COURT_CHRONOLOGY
+from autoadmin.drafting.fields.chronologies import CASE_FILE_CHRONOLOGY, COURT_CHRONOLOGY, MULTI_AGENCY_CHRONOLOGY
 from autoadmin.drafting.fields.conference_report import CONFERENCE_REPORT
 from autoadmin.drafting.fields.discussion_record import DISCUSSION_RECORD
 from autoadmin.drafting.fields.forms import form_fields
@@ -22,6 +22,7 @@ FIELDS: Final[Mapping[str, tuple[Field, ...]]] = MappingProxyType(
         "discussion-record": DISCUSSION_RECORD,
         "chronology-case-file": CASE_FILE_CHRONOLOGY,
         "chronology-court": COURT_CHRONOLOGY,
+        "chronology-multi-agency": MULTI_AGENCY_CHRONOLOGY,
         "conference-report": CONFERENCE_REPORT,
         "next-meeting-sheet": NEXT_MEETING_SHEET,
         **{name: form_fields(form) for name, form in FORMS.items()},

@@ -1,4 +1,4 @@
-"""The fields of the two chronologies, and of the short rows that other documents quote from one."""
+"""The fields of the chronologies, and of the short rows that other documents quote from one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import listed, number, recorded, text, under, with_gap
-from autoadmin.drafting.fields.people import WORKER, family, the_child
+from autoadmin.drafting.fields.people import CHILD, WORKER, family, the_child
 from autoadmin.drafting.fields.statements import MARK, REF
 from autoadmin.drafting.fields.surroundings import COUNCIL, HELD_UNIT, document, sources
 
@@ -45,6 +45,19 @@ LEFT_OUT_ROW: Final = (
     text("why", "why the written rule counts it, or who put it in", FieldKind.MIXED),
     text("ref", REF),
 )
+SHARED_ROW: Final = (
+    ON,
+    text("agency", "the agency that tells it, as far as the record says; else children’s social care"),
+    text("about", "the names of the children it is about", FieldKind.FACT),
+    text("event", "what happened, in that agency’s own words; a mark where words are withheld", FieldKind.MIXED),
+    text("kind", "fact, said, decision or event, to be asked for in an {% if %}"),
+    text("label", "the kind in plain words: “Fact”, “Event”, “Ella said”"),
+    text("by", "who told of it", FieldKind.MIXED),
+    text("impact", "the impact on the child, in recorded words, or a dash", FieldKind.MIXED),
+    text("record", "the source record: what it is, its date, and where in it"),
+    text("basis", "the consent or legal basis to share it: always a dash, for a person to fill"),
+    text("ref", REF),
+)
 PERIOD: Final = recorded("period", "the first and last date covered")
 RECORDS_TO: Final = text("records_to", "the date of the newest record drawn on", FieldKind.FACT)
 
@@ -63,7 +76,7 @@ CASE_FILE_CHRONOLOGY: Final[tuple[Field, ...]] = (
         number("analysis_missing", "how many rows show a dash for the analysis"),
         recorded("action_gap", "one “not recorded” for all rows that show a dash for the action", FieldKind.MIXED),
         number("action_missing", "how many rows show a dash for the action"),
-        text("left_out", "how many events are left out, as routine and by people, if any"),
+        text("left_out", "how many events are left out, as routine and by people, and what is withheld, if any"),
     ),
     *sources(),
 )
@@ -84,6 +97,31 @@ COURT_CHRONOLOGY: Final[tuple[Field, ...]] = (
         *with_gap(listed("rows", "the facts, numbered, oldest first", *COURT_ROW)),
         listed("left_out", "the facts left out to keep within the pages, oldest first", *LEFT_OUT_ROW, each="one"),
         text("left_out_because", "how many facts are left out for how many pages, if any"),
+    ),
+    *sources(),
+)
+
+MULTI_AGENCY_CHRONOLOGY: Final[tuple[Field, ...]] = (
+    *document(),
+    *under(
+        "Family",
+        COUNCIL,
+        HELD_UNIT,
+        family(),
+        listed("children", "the children it is about", *CHILD, each="child"),
+        WORKER,
+    ),
+    *under(
+        "Chronology",
+        PERIOD,
+        RECORDS_TO,
+        *with_gap(
+            listed("rows", "the significant events of all agencies, oldest first", *SHARED_ROW, kind=FieldKind.MIXED)
+        ),
+        recorded("impact_gap", "one “not recorded” for all rows that show a dash for the impact", FieldKind.MIXED),
+        number("impact_missing", "how many rows show a dash for the impact"),
+        recorded("basis_gap", "one “not recorded” for the consent or legal basis of all rows", FieldKind.MIXED),
+        text("left_out", "how many events are left out, and what is withheld from this copy, if any"),
     ),
     *sources(),
 )
