@@ -10,6 +10,7 @@ from autoadmin.domain.people import Child
 from autoadmin.drafting.changes import changes_of, changes_values
 from autoadmin.drafting.chronology_parts import opening, records_to, short_row
 from autoadmin.drafting.conference import Conference, conference_for, conference_values
+from autoadmin.drafting.drawn import GENOGRAM, drawn_values
 from autoadmin.drafting.evidence import Evidence, evidence_for, may_be_quoted, tells_child_seen
 from autoadmin.drafting.own_status import own_status
 from autoadmin.drafting.paper import Paper, new_paper
@@ -37,6 +38,7 @@ def compose_conference_report(request: CompositionRequest) -> Content:
         "document": paper.heading(),
         **opening(paper, request),
         **_people(paper, case, child),
+        **drawn_values(paper, case, (child.id,), (GENOGRAM,)),
         "conference": conference_values(paper, conference, request),
         "status": own_status(paper, case.family.status, case, child),
         "records_to": records_to(case, rows),

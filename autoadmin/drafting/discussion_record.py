@@ -8,6 +8,7 @@ from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import Content
 from autoadmin.domain.records import Discussion, Entry, Kind
 from autoadmin.drafting.changes import changes_of, changes_values
+from autoadmin.drafting.drawn import GENOGRAM, drawn_values
 from autoadmin.drafting.due import due_at, due_values
 from autoadmin.drafting.meeting import belongs_to_meeting, meeting_values
 from autoadmin.drafting.own_status import own_status
@@ -35,6 +36,7 @@ def compose_discussion_record(request: CompositionRequest) -> Content:
         "worker": paper.recorded(discussion.worker or case.family.worker, "worker"),
         "status": own_status(paper, discussion.status or case.family.status, case, child),
         "minutes": _minutes(paper, discussion),
+        **drawn_values(paper, case, (child.id,), (GENOGRAM,)),
         **_told(paper, told, request),
         "changes": changes_values(paper, changes_of(case, until=on, child=child.id)),
         "due": due_values(paper, due_at((c for c in case.clocks if c.child == child.id), on), request.rules),

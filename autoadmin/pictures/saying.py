@@ -8,6 +8,7 @@ from typing import Final
 from autoadmin.domain.generations import generations, settled
 from autoadmin.domain.kinship import Couple, Ecomap, Feeling, Genogram, Outside, Person, Rearing, Sex, Support
 from autoadmin.pictures.labels import due_words
+from autoadmin.pictures.sheet import with_all_bonds
 
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
 PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.UNKNOWN: "parent"}
@@ -36,7 +37,7 @@ SUPPORTS: Final = {
 
 def genogram_in_words(recorded: Genogram) -> str:
     """Return what a genogram shows, in sentences."""
-    return " ".join(_sentences(settled(recorded)))
+    return " ".join(_sentences(with_all_bonds(settled(recorded))))
 
 
 def ecomap_in_words(ecomap: Ecomap) -> str:

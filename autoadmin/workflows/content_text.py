@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from autoadmin.domain.gaps import NotRecorded
+from autoadmin.domain.kinship import Ecomap, Genogram
+from autoadmin.workflows.pictured import kept_picture
 
 
 def content_text(values: Mapping[str, object]) -> str:
-    """Return canonical JSON; a gap is `{"not_recorded": what, "required": bool}`, a date `{"date_value": iso}`."""
+    """Return canonical JSON.
+
+    A gap is `{"not_recorded": what, "required": bool}`, a date `{"date_value": iso}`, a picture what it is drawn from.
+    """
     return json.dumps(values, default=_plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -32,6 +37,8 @@ def _plain(value: object) -> object:
     match value:
         case NotRecorded(what, is_required):
             return {"not_recorded": what, "required": is_required}
+        case Genogram() | Ecomap():
+            return kept_picture(value)
         case date():
             return {"date_value": value.isoformat()}
         case Mapping():

@@ -20,6 +20,7 @@ from autoadmin.workflows.content_text import content_text, content_values
 from autoadmin.workflows.holding_back import hold_back_strangers
 from autoadmin.workflows.in_force import InForce, template_in_force
 from autoadmin.workflows.outbox import outbox_path
+from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.standing import is_touched, queue_placing, supersede
@@ -59,9 +60,11 @@ def draft_document(
     with services.store.read() as store:
         request = gather_request(store, shelf, description, about, today=services.today())
     content = compose(description.composition, request.composition)
-    hold_back_strangers(services, description, request, content.values, allowed=allowed)
     text = content_text(content.values)
-    rendered = shelf.compiled(description).render(content_values(text))  # from what is kept: it can be made again
+    values = content_values(text)  # from what is kept: it can be made again
+    hold_back_strangers(services, description, request, values, allowed=allowed)
+    layout = shelf.compiled(description)
+    rendered = layout.render(with_pictures(values, layout.fields))
     with services.store.begin() as store:
         return _keep(store, services, source, request, content, text, rendered)
 

@@ -15,6 +15,7 @@ from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.word.awkward import awkward_cases
 from autoadmin.word.pdf import find_office, make_pdf
 from autoadmin.workflows.looked_at import looked_at
+from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.placing import write_whole
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.todays_names import aliases_of
@@ -73,13 +74,14 @@ def _cases(
     services: Services, body: DocumentTemplate, sample: Path | None
 ) -> Iterator[tuple[str, Mapping[str, object]]]:
     if sample:
-        yield sample.stem, load_sample(sample)
+        yield sample.stem, with_pictures(load_sample(sample))
         return
-    yield "sample", body.sample
+    pictured = with_pictures(body.sample)
+    yield "sample", pictured
     renamed = aliases_of(body.composition)
     for case, content in load_samples(services.places.templates / body.id, body.sample).cases.items():
-        yield case, named_as_today(content, renamed)
-    yield from awkward_cases(body.sample)
+        yield case, with_pictures(named_as_today(content, renamed))
+    yield from awkward_cases(pictured)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -17,6 +17,7 @@ from autoadmin.word.declared import ABOUT_DESCRIPTION
 from autoadmin.word.errors import Problem
 from autoadmin.word.known import fields_of_content
 from autoadmin.word.rehearsing import Case
+from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.todays_names import aliases_of
 
 ERROR = "error"
@@ -84,13 +85,16 @@ def description_finding(sentence: str) -> Finding:
 
 def _cases(template: DocumentTemplate, samples: Samples) -> Iterator[Case]:
     """Yield what a layout is tried with, first what a document could have."""
-    yield Case("", template.sample, example=template.sample)
+    sample = with_pictures(template.sample)
+    yield Case("", sample, example=template.sample)
     renamed = aliases_of(template.composition)
     for title, content in samples.cases.items():
-        yield Case(f"the sample “{title}”", named_as_today(content, renamed), example=samples.typed[title])
+        yield Case(
+            f"the sample “{title}”", with_pictures(named_as_today(content, renamed)), example=samples.typed[title]
+        )
     may_lack = gap_paths(FIELDS.get(template.composition, ())) | set(template.labels)
-    yield Case("nothing recorded", with_nothing_recorded(template.sample, may_lack))
-    for title, content in awkward_cases(template.sample):
+    yield Case("nothing recorded", with_nothing_recorded(sample, may_lack))
+    for title, content in awkward_cases(sample):
         yield Case(title, content, is_real=False)
 
 

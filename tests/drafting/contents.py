@@ -24,6 +24,7 @@ from autoadmin.domain.records import (
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import compose
 from autoadmin.drafting.forms.all_forms import FORMS
+from autoadmin.workflows.pictured import with_pictures
 from tests.drafting.forms.case import a_case_for
 from tests.drafting.pellow import (
     MET_ON,
@@ -58,7 +59,7 @@ def composed(composition: str) -> list[Values]:
 def sample(template: str) -> Values:
     """Return the invented case of a shipped template."""
     values: Values = json.loads((TEMPLATES / template / "sample.json").read_text(encoding="utf-8"))
-    return values
+    return with_pictures(values)
 
 
 def cases() -> tuple[CaseFile, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import Content
+from autoadmin.domain.kinship import Genogram
 
 
 def texts(value: object) -> Iterator[str]:
@@ -14,6 +15,9 @@ def texts(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, NotRecorded):
         yield value.what
+    elif isinstance(value, Genogram):
+        yield from (words for person in value.people for words in (person.name, person.age) if words)
+        yield from (words for each in value.unplaced for words in (each.name, each.words))
     elif isinstance(value, Mapping):
         for inner in value.values():
             yield from texts(inner)

@@ -12,6 +12,7 @@ from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.drafting import COMPOSITIONS, CompositionRequest, compose
+from autoadmin.workflows.pictured import with_pictures
 from tests.drafting.pellow import TEMPLATES, a_request, a_template
 
 ALL = tuple(COMPOSITIONS)
@@ -42,7 +43,7 @@ def gaps(value: object, at: str = "") -> Iterator[tuple[str, NotRecorded]]:
 
 def the_sample(composition: str) -> dict[str, object]:
     sample: dict[str, object] = json.loads((TEMPLATES / composition / "sample.json").read_text(encoding="utf-8"))
-    return sample
+    return with_pictures(sample)
 
 
 @pytest.mark.parametrize("composition", ALL)

@@ -9,11 +9,12 @@ import pytest
 from autoadmin.domain.errors import UnknownIdError
 from autoadmin.domain.fields import Field, FieldKind, Shape, walk
 from autoadmin.domain.gaps import NotRecorded
+from autoadmin.domain.kinship import Ecomap, Genogram
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import COMPOSITIONS
 from autoadmin.drafting.fields import FIELDS, aliases, fields_of, gap_paths, paths
 from autoadmin.drafting.forms.all_forms import FORMS
-from autoadmin.word import compile_template
+from autoadmin.word import Picture, compile_template
 from tests.drafting.content_page import FORMS_TABLE, PAGE, PARTS, page_as_it_should_be, tables_of
 from tests.drafting.contents import Values, composed, sample
 from tests.drafting.pellow import TEMPLATES, a_template
@@ -136,6 +137,8 @@ def shape_of(value: object) -> Shape:
             return Shape.NUMBER
         case str():
             return Shape.TEXT
+        case Genogram() | Ecomap() | Picture():
+            return Shape.PICTURE
         case Mapping():
             return Shape.GROUP
         case _:

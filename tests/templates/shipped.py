@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import io
 import json
 import zipfile
@@ -14,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from autoadmin.word import Rendered, Template, compile_template
+from autoadmin.workflows.pictured import with_pictures
 
 FOLDER = Path(__file__).parents[2] / "templates"
 IDS = tuple(sorted(path.parent.name for path in FOLDER.glob("*/layout.docx")))
@@ -32,7 +32,7 @@ def layout(id: str) -> Path:
 def sample(id: str) -> Content:
     """Return the invented case of a template, to change at will."""
     content: Content = json.loads((FOLDER / id / "sample.json").read_text(encoding="utf-8"))
-    return copy.deepcopy(content)
+    return with_pictures(content)
 
 
 @cache

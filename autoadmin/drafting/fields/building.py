@@ -27,6 +27,11 @@ def yes_no(name: str, meaning: str, kind: FieldKind = FieldKind.WORDING) -> Fiel
     return Field(name, meaning, kind, Shape.YES_NO)
 
 
+def picture(name: str, meaning: str) -> Field:
+    """Return a field that prints a picture of what is recorded, or a gap where none of it is."""
+    return Field(name, meaning, FieldKind.FACT, Shape.PICTURE, can_be_gap=True)
+
+
 def group(name: str, meaning: str, *children: Field, kind: FieldKind = FieldKind.FACT) -> Field:
     """Return a field that only holds others: `child.name`."""
     return Field(name, meaning, kind, Shape.GROUP, children)

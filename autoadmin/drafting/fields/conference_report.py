@@ -8,7 +8,7 @@ from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import group, recorded, text, under, with_gap, yes_no
 from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.chronologies import RECORDS_TO, short_rows
-from autoadmin.drafting.fields.people import STATUS, WORKER, adults, family, siblings, the_child
+from autoadmin.drafting.fields.people import GENOGRAM, STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import actions, decisions, statements
 from autoadmin.drafting.fields.surroundings import COUNCIL, HELD_UNIT, document, sources
 
@@ -27,7 +27,7 @@ CONFERENCE_REPORT: Final[tuple[Field, ...]] = (
     *document(),
     *under("Conference", CONFERENCE),
     *under("Child", the_child()),
-    *under("Family", COUNCIL, HELD_UNIT, family(), siblings(), adults(), WORKER, STATUS, RECORDS_TO),
+    *under("Family", COUNCIL, HELD_UNIT, family(), siblings(), adults(), WORKER, STATUS, RECORDS_TO, GENOGRAM),
     *under(
         "What was recorded",
         *with_gap(statements("reason", "the reason for the conference")),

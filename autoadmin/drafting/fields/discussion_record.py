@@ -7,7 +7,7 @@ from typing import Final
 from autoadmin.domain.fields import Field
 from autoadmin.drafting.fields.building import recorded, text, under, with_gap
 from autoadmin.drafting.fields.changes import CHANGES
-from autoadmin.drafting.fields.people import STATUS, WORKER, adults, family, siblings, the_child
+from autoadmin.drafting.fields.people import GENOGRAM, STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import actions, decisions, sections
 from autoadmin.drafting.fields.surroundings import document, due, meeting, sources
 
@@ -15,7 +15,7 @@ DISCUSSION_RECORD: Final[tuple[Field, ...]] = (
     *document(),
     *meeting(),
     *under("Child", the_child()),
-    *under("Family", family(), siblings(), adults(), WORKER, STATUS),
+    *under("Family", family(), siblings(), adults(), WORKER, STATUS, GENOGRAM),
     *under(
         "Discussion",
         recorded("minutes", "minutes spent on the family: “25 minutes”"),

@@ -9,7 +9,7 @@ from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import group, listed, recorded, text, under, with_gap
 from autoadmin.drafting.fields.changes import CHANGES
 from autoadmin.drafting.fields.chronologies import RECORDS_TO, SHORT_ROW
-from autoadmin.drafting.fields.people import CHILD, STATUS, WORKER, adults, family, siblings, the_child
+from autoadmin.drafting.fields.people import CHILD, PICTURES, STATUS, WORKER, adults, family, siblings, the_child
 from autoadmin.drafting.fields.statements import REF, actions, decisions, statements
 from autoadmin.drafting.fields.surroundings import COUNCIL, HELD_UNIT, document, sources
 from autoadmin.drafting.forms.form import (
@@ -55,7 +55,7 @@ def form_fields(form: Form) -> tuple[Field, ...]:
         *document(),
         *under("Child" if not form.is_of_family else "Children", who),
         *under("Family", COUNCIL, HELD_UNIT, family(), *([] if form.is_of_family else [siblings()]), adults()),
-        *under("Family", WORKER, STATUS, RECORDS_TO),
+        *under("Family", WORKER, STATUS, RECORDS_TO, *(PICTURES[name] for name in form.pictures)),
         *under("Due", DUE, SINCE),
         *under("Since the last meeting", *([CHANGES] if form.tells_changes else [])),
         *under("Parts of the form", *_fields(form.parts)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from autoadmin.domain.fields import Field, FieldKind
-from autoadmin.drafting.fields.building import group, listed, recorded, text
+from autoadmin.drafting.fields.building import group, listed, picture, recorded, text
 
 BORN: Final = "“born 3 April 2015”, with the day of death where there is one, or “expected 12 February 2027”"
 
@@ -30,6 +30,12 @@ FAMILY: Final = (
 )
 WORKER: Final = recorded("worker", "the family’s social worker")
 STATUS: Final = recorded("status", "legal status or plan, as recorded")
+
+GENOGRAM: Final = picture(
+    "genogram", "the family drawn as far as it is recorded: who is whose child, who lives together"
+)
+ECOMAP: Final = picture("ecomap", "the family and the people and services recorded around it, drawn")
+PICTURES: Final = {"genogram": GENOGRAM, "ecomap": ECOMAP}
 
 _NAME = text("name", "full name", FieldKind.FACT)
 _FIRST_NAME = recorded("name", "full name; “not recorded”, alone in the list, where nobody is")

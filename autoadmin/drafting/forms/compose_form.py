@@ -12,6 +12,7 @@ from autoadmin.domain.people import Child
 from autoadmin.domain.records import Entry
 from autoadmin.drafting.changes import changes_of, changes_values
 from autoadmin.drafting.chronology_parts import records_to, short_row
+from autoadmin.drafting.drawn import drawn_values
 from autoadmin.drafting.due import started_words, title_of
 from autoadmin.drafting.evidence import Told as Recorded
 from autoadmin.drafting.evidence import may_be_quoted, tells_child_seen
@@ -55,6 +56,7 @@ def compose_form(form: Form, request: CompositionRequest) -> Content:
     values: dict[str, object] = {
         "document": paper.heading(),
         **_head(paper, form, request, material),
+        **drawn_values(paper, case, [child.id for child in children], form.pictures),
         **_parts(paper, form.parts, material),
     }
     if form.tells_changes:

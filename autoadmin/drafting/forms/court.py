@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from autoadmin.domain.records import Section
+from autoadmin.drafting.drawn import ECOMAP, GENOGRAM
 from autoadmin.drafting.forms.form import Dated, Form, Part, Told, asked
 from autoadmin.drafting.forms.usual import (
     ANALYSIS,
@@ -21,6 +22,7 @@ SOCIAL_WORK_EVIDENCE: Final = Form(
     "social-work-evidence",
     is_of_family=True,
     is_whole=True,
+    pictures=(GENOGRAM, ECOMAP),
     parts=(
         *asked(
             court="the court",

@@ -99,6 +99,7 @@ class Form:
     is_of_family: bool = False
     tells_changes: bool = False  # of a document that comes back: what is new since the last meeting
     child_parts: tuple[Part, ...] = ()
+    pictures: tuple[str, ...] = ()  # "genogram", "ecomap"
 
 
 def codes(*names: str) -> frozenset[str]:

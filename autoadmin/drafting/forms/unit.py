@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from autoadmin.drafting.drawn import GENOGRAM
 from autoadmin.drafting.forms.form import Dated, Form, Part, asked, codes
 from autoadmin.drafting.forms.usual import (
     ACTIONS,
@@ -56,6 +57,7 @@ SUPERVISION_RECORD: Final = Form(
 TRANSFER_SUMMARY: Final = Form(
     "transfer-summary",
     is_whole=True,
+    pictures=(GENOGRAM,),
     parts=(
         *asked(
             from_and_to="from whom to whom, and why",
@@ -88,6 +90,7 @@ TRANSFER_SUMMARY: Final = Form(
 CLOSING_SUMMARY: Final = Form(
     "closing-summary",
     is_whole=True,
+    pictures=(GENOGRAM,),
     parts=(
         REASON,
         CHRONOLOGY,
