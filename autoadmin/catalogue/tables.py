@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from autoadmin.domain.errors import CatalogueError
+
+_OF_A_TEMPLATE: Final = frozenset({"template.toml", "layout.docx", "sample.json"})
 
 
 def read_toml(path: Path) -> Mapping[str, object]:
@@ -21,7 +24,15 @@ def read_toml(path: Path) -> Mapping[str, object]:
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"{shown(path)} cannot be read as TOML: {error}.") from error
     except OSError as error:
-        raise CatalogueError(f"{shown(path)} cannot be opened: {error.strerror}.") from error
+        raise CatalogueError(cannot_open(path, error)) from error
+
+
+def cannot_open(path: Path, error: OSError) -> str:
+    """Return the sentence for a file that cannot be opened, and what to do where it was never made."""
+    if not isinstance(error, FileNotFoundError):
+        return f"{shown(path)} cannot be opened: {error.strerror}."
+    hint = " Copy that of another template and change it." if path.name in _OF_A_TEMPLATE else ""
+    return f"{shown(path)} cannot be opened: There is no such file.{hint}"
 
 
 def shown(path: Path) -> str:

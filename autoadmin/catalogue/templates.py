@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from autoadmin.catalogue.tables import Table, did_you_mean, read_toml, shown
+from autoadmin.catalogue.tables import Table, cannot_open, did_you_mean, read_toml, shown
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.identifiers import RuleId, TemplateId, digest
 from autoadmin.domain.templates import DocumentTemplate, Subject
@@ -121,7 +121,7 @@ def _layout(path: Path, table: Table) -> bytes:
     try:
         layout = path.read_bytes()
     except OSError as error:
-        table.problems.append(f"{shown(path)} cannot be opened: {error.strerror}.")
+        table.problems.append(cannot_open(path, error))
         return b""
     if not layout.startswith(ZIP_MARK):
         table.problems.append(f"{shown(path)} is not a Word file (.docx).")
@@ -132,7 +132,7 @@ def _sample(path: Path, table: Table) -> Mapping[str, object]:
     try:
         sample = json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        table.problems.append(f"{shown(path)} cannot be opened: {error.strerror}.")
+        table.problems.append(cannot_open(path, error))
     except UnicodeDecodeError:
         table.problems.append(f"{shown(path)} is not saved as UTF-8 text.")
     except json.JSONDecodeError as error:

@@ -124,7 +124,7 @@ class _Check:
         known = {(problem.place, problem.typed) for problem in found if problem.severity is Severity.ERROR}
         for problem in rehearse(proof, self._cases, partial(compile_part, setting=self._setting)):
             if (problem.place, problem.typed) not in known:
-                yield problem
+                yield problem if self._known is None else _as_lacking(problem)
         expected = {path.replace("[]", "") for path in self._setting.labels}
         yield from mostly_empty(proof, uses, expected, [case.example for case in self._cases])
 
@@ -158,6 +158,14 @@ def _mended(proof: Proof) -> Iterator[Problem]:
         number = "1 tag is" if len(split) == 1 else f"{len(split)} tags, the first here, are"
         message = f"{number} in several pieces of different formatting; each was read as one."
         yield replace(split[0].problem("split", message), severity=Severity.NOTE)
+
+
+def _as_lacking(problem: Problem) -> Problem:
+    """Return a failure on a field that there is, as what it is: the sample that was tried does not have it."""
+    message = problem.message.replace("There is no field", "The sample has no")
+    if problem.code != "unknown_field" or message == problem.message:
+        return problem
+    return replace(problem, message=message, suggestion="Documents have it: put it into sample.json.")
 
 
 def _in_order(problems: Iterable[Problem], parts: Sequence[str]) -> tuple[Problem, ...]:

@@ -11,19 +11,24 @@ from autoadmin.word.known import Known
 from autoadmin.word.proofs import Proof
 from autoadmin.word.uses import Use, loop_variables, uses_in
 
+_MOST_NAMES = 12
 _HYPHENED = re.compile(r"[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*)+")
 
 
 def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
     """Yield each use of a field that is not there. Without knowing the fields only names of loops can be told."""
     in_loops = loop_variables(proof.tree)
+    missing: set[str] = set()  # what runs over a list that there is not is no mistake of its own
     for use in uses_in(proof.tree, proof.source):
         name = use.path.partition(".")[0].partition("[")[0]
         if name in proof.tags.doubtful or (known is not None and known.has(use.path)):
             continue
+        if any(use.path.startswith(f"{path}[]") for path in missing):
+            continue
         if name == "loop" or (name in in_loops and (known is None or not known.has(name))):
             yield _outside_its_loop(use, name, proof, is_sure=known is not None or name == "loop")
         elif known is not None:
+            missing.add(use.path.removesuffix("[]"))
             yield from _unknown(use, known, proof)
 
 
@@ -66,7 +71,10 @@ def _unknown(use: Use, known: Known, proof: Proof) -> Iterator[Problem]:
 def _suggestion(use: Use, meant: str, known: Known) -> str:
     if meant:
         return f"Did you mean “{meant}”?"
-    name = use.path.rpartition(".")[2]
+    above, _, name = use.path.rpartition(".")
+    if above and (names := sorted(known.names_in(above))):
+        held = use.written.rpartition(".")[0]
+        return f"“{held}” has {', '.join(names[:_MOST_NAMES])}{' and more' if len(names) > _MOST_NAMES else ''}."
     lists = sorted(path for path in known.paths if path.endswith(f"[].{name}"))
     if lists:
         return f"Each of “{lists[0].rpartition('[].')[0].replace('[]', '')}” has a “{name}”: repeat them with a for."

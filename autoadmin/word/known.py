@@ -13,6 +13,7 @@ from autoadmin.word.paths import Scope
 ANYTHING: Final = "*"  # ends a path below which nobody knows what there is
 _OF_A_DAY: Final = frozenset({"year", "month", "day", "hour", "minute", "second"})
 _LIKE_ENOUGH: Final = 0.6
+_LAST_LIKE_ENOUGH: Final = 0.5  # of the last names alone: “child.dob” is not “child.id”
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,17 @@ class Known:
         """Return the paths of the fields of a group or list."""
         return [known for known in self.paths if known.startswith((f"{path}.", f"{path}["))]
 
+    def names_in(self, path: str) -> set[str]:
+        """Return the names of the fields right in a group, or in each entry of a list (`siblings[]`)."""
+        rest = (known.removeprefix(f"{path}.") for known in self.paths if known.startswith(f"{path}."))
+        return {name for name in rest if name.isidentifier()}
+
     def meant(self, written: str, variables: Scope) -> str:
         """Return what was likely meant, as one would write it there; empty if nothing comes near."""
         forms = list(self._forms(variables))
         folded = {form.casefold().replace("-", "_"): form for form in sorted(forms, key=len, reverse=True)}
         typed = written.casefold().replace("-", "_")
-        close = difflib.get_close_matches(typed, folded, n=1, cutoff=_LIKE_ENOUGH)
+        close = [form for form in difflib.get_close_matches(typed, folded, cutoff=_LIKE_ENOUGH) if _alike(typed, form)]
         if close:
             return folded[close[0]]
         same_end = [form for form in forms if form.rpartition(".")[2].casefold() == typed.rpartition(".")[2]]
@@ -64,6 +70,17 @@ class Known:
         for path in self.below(stands_for):
             if "[]" not in path.removeprefix(stands_for) and ANYTHING not in path:
                 yield path
+
+
+def _alike(typed: str, form: str) -> bool:
+    """Return whether two paths are alike in their last names too, where what stands before is the same.
+
+    Nobody who typed `child.dob` meant `child` itself.
+    """
+    (above, _, name), (other, _, known) = typed.rpartition("."), form.rpartition(".")
+    if not above or above not in (other, form):
+        return True
+    return above == other and difflib.SequenceMatcher(None, name, known).ratio() >= _LAST_LIKE_ENOUGH
 
 
 def known_fields(paths: Collection[str]) -> Known:

@@ -25,6 +25,10 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
     """Yield what may be meant, likeliest first; `bare` is the tag with nothing between its quotation marks."""
     if value := re.match(r"(p|r)\s+([\w.]+)$", inner):
         yield f"There is a space too many. Write {{{{{value[1]} {value[2]} }}}}."
+    if re.search(r"[{}]\s[{}]", bare):
+        yield "There is a space between two braces. Take it out."
+    if bare.startswith(("{", "%")) or bare.endswith(("}", "%")):
+        yield f"There is a sign too many beside the braces. Write {{{{ {bare.strip('{}% ')} }}}}."
     if other := re.match(r"else\s*if\b(.*)", inner):
         yield f"Write {{% elif{other[1].rstrip()} %}}."
     if bare.replace('""', "").count('"') % 2 or bare.replace('""', "").count("'") % 2:

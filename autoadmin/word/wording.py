@@ -22,6 +22,12 @@ _USUAL: Final = {
     "test": "The usual ones are defined, recorded, none, even, odd, in and ==.",
 }
 
+_WORKED_OUT: Final[dict[type[Exception], str]] = {
+    TypeError: "Words, numbers and lists cannot be added to or compared with one another.",
+    ValueError: "Words that are no number, or a day that there is not, cannot be made into one.",
+    ZeroDivisionError: "Nothing can be divided by 0: ask first with an if.",
+}
+
 
 def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> Problem:
     """Return what is wrong with a tag that Jinja cannot read."""
@@ -46,7 +52,8 @@ def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> Layou
         return tag.error("wrong_kind", str(error))
     if isinstance(error, SecurityError):
         return tag.error("not_allowed", "This is not allowed in a template.")
-    return tag.error("failed", "This cannot be worked out with the values given.", f"({type(error).__name__})")
+    hint = _WORKED_OUT.get(type(error), "Write it more simply.")
+    return tag.error("failed", "This cannot be worked out with the values given.", hint)
 
 
 def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: Tags) -> None:

@@ -137,7 +137,8 @@ def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
     folder = a_template_folder(tmp_path)
     (folder / missing).unlink()
     (problem,) = problems_of(folder)
-    assert problem.startswith(f"conference-report/{missing} cannot be opened")
+    there_is_none = "There is no such file. Copy that of another template and change it."
+    assert problem == f"conference-report/{missing} cannot be opened: {there_is_none}"
 
 
 def test_one_broken_folder_stops_no_other(tmp_path: Path) -> None:

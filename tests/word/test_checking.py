@@ -273,3 +273,35 @@ def test_errors_come_first_then_warnings_then_notes_each_in_the_order_of_the_doc
     layout = a_layout("{{ council|replace(“a”, “b”) }} { child.name }", "{{ b c }}", header="{{ council|nope }}")
     assert [problem.severity for problem in check(layout).problems] == ["error", "error", "warning", "note"]
     assert [problem.place.part for problem in check(layout).errors] == ["main text", "header 1"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggestion"),
+    [
+        ("{{ child.dob }}", "“child” has born, id, name."),
+        ("{{ child.nmae }}", "Did you mean “child.name”?"),
+        ("{{{ child.name }}}", "There is a sign too many beside the braces. Write {{ child.name }}."),
+        ("{{ child.name } } and { { child.id }}", "There is a space between two braces. Take it out."),
+    ],
+)
+def test_what_is_likely_meant_is_never_merely_what_is_spelled_alike(typed: str, suggestion: str) -> None:
+    assert the_problem(check(a_layout(typed))).suggestion == suggestion
+
+
+def test_a_list_that_there_is_not_is_told_of_once_and_not_at_each_of_its_fields() -> None:
+    layout = a_layout("{% for c in childern %}{{ c.name }}{% if c.age %}{{ c.age }}{% endif %}{% endfor %}")
+    assert the_problem(check(layout)).suggestion == "Did you mean “children”?"
+
+
+def test_what_cannot_be_worked_out_is_said_without_a_word_of_programmers() -> None:
+    case = Case("", {"child": {"name": "Ella", "born": "3 April 2015", "id": "1"}})
+    problem = the_problem(check_layout(a_layout("{{ child.born + 1 }}"), known=KNOWN, cases=[case]))
+    assert problem.suggestion == "Words, numbers and lists cannot be added to or compared with one another."
+
+
+def test_a_field_that_only_the_sample_lacks_is_not_said_to_be_none() -> None:
+    problem = the_problem(check_layout(a_layout("{{ child.name }}"), known=KNOWN, cases=[Case("", {})]))
+    assert (problem.message, problem.suggestion) == (
+        "The sample has no “child”.",
+        "Documents have it: put it into sample.json.",
+    )
