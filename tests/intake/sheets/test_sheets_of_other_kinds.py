@@ -158,9 +158,9 @@ def test_sixty_families_are_read_in_well_under_a_second_each(capsys: pytest.Capt
         for heading in ("Lived experience", "News", "Worries", "Strengths", "Decisions", "Actions")
     )
     sheet = HEAD + "\n".join(f"\n## Family: Marsh (F-{number:04})\n{body}\n{sections}\n" for number in range(60))
-    started = time.perf_counter()
+    started = time.process_time()
     record = read_sheet("s.md", sheet.encode())
-    took = (time.perf_counter() - started) * 1000
+    took = (time.process_time() - started) * 1000
     with capsys.disabled():
         print(f"\n60 families, {sum(len(d.entries) for d in record.discussions)} entries: {took:.0f} ms")
     assert len(record.discussions) == 60
