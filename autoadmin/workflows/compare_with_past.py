@@ -14,6 +14,7 @@ from autoadmin.word.differing import Difference, differences
 from autoadmin.word.reading import read_parts
 from autoadmin.workflows.content_text import content_values
 from autoadmin.workflows.looked_at import looked_at
+from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.todays_names import aliases_of
 
@@ -50,7 +51,8 @@ def compare_with_past(
 
 def _compared(compiled: Template, draft: Draft, text: str, file: bytes, renamed: Mapping[str, str]) -> ComparedDraft:
     try:
-        made = compiled.render(named_as_today(content_values(text), renamed)).file
+        values = named_as_today(content_values(text), renamed)
+        made = compiled.render(with_pictures(values, compiled.fields)).file
     except TemplateError as error:
         return ComparedDraft(draft, problem=error.detail)
     return ComparedDraft(draft, differences(read_parts(file), read_parts(made)))

@@ -16,6 +16,7 @@ from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.word.reading import read_parts
 from autoadmin.workflows.content_text import content_values
 from autoadmin.workflows.in_force import body_of
+from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.placing import write_whole
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.todays_names import aliases_of
@@ -55,7 +56,8 @@ def remake_document(services: Services, draft: str, target: Path, *, by: str) ->
         store.audit.add(AuditEntry("draft_remade", held.id, at=services.clock(), by=by))
     template = _made_from(services, held)
     values = named_as_today(content_values(text), aliases_of(template.composition))
-    data = services.shelf.compiled(template).render(values).file
+    layout = services.shelf.compiled(template)
+    data = layout.render(with_pictures(values, layout.fields)).file
     try:
         write_whole(target, data)
     except OSError as error:
