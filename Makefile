@@ -1,7 +1,7 @@
 # make demo    set up and run the main job on an invented council
 # make test    set up and run the tests
 # make check   format, lint, types, house, tests: what CI runs
-# make bench   measure the Word engine, a whole unit meeting and the clocks of a council
+# make bench   measure the Word engine, a whole unit meeting, the clocks of a council and a long chronology
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,6 +32,7 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_word
 	$(BIN)/python -m tests.benchmarks.bench_meeting
+	$(BIN)/python -m tests.benchmarks.bench_chronology
 	$(BIN)/python -m tests.benchmarks.bench_clocks
 
 $(READY): requirements.lock pyproject.toml

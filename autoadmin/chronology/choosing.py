@@ -29,10 +29,12 @@ def with_choices(rows: Sequence[ChronologyRow], choices: Iterable[RowChoice]) ->
     was corrected from it: the same line of the same meeting's sheet, or the same kind of event from the same kind of
     record about the same time. Where that is no row or several, nothing is guessed: the choice is lost, and told.
     """
+    if not (made := tuple(choices)):
+        return Chosen(tuple(rows))
     found = list(rows)
     place_of = {key: place for place, row in enumerate(found) for key in row.keys}
     lost: dict[tuple[str, ...], RowChoice] = {}
-    for choice in choices:
+    for choice in made:
         places = {place_of[key] for key in choice.keys if key in place_of} or _corrected(found, choice)
         if len(places) != 1:
             lost[choice.keys] = choice

@@ -7,7 +7,7 @@ from dataclasses import replace
 from autoadmin.chronology.from_entries import entry_rows
 from autoadmin.chronology.from_events import event_row, tells
 from autoadmin.chronology.order import order
-from autoadmin.chronology.significance import has_happened, weighed
+from autoadmin.chronology.significance import has_happened
 from autoadmin.chronology.telling import tellings_of
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Event
@@ -27,7 +27,7 @@ def build_event_log(case: CaseFile, child: ChildId) -> tuple[ChronologyRow, ...]
         if event.child in (None, child) and all(tells(told.entry, event, child, case.family) for told in origins):
             row = event_row(event, is_restricted=any(told.entry.is_restricted for told in origins))
             rows.append(replace(row, is_planned=not has_happened(event)))
-    return tuple(weighed(row) for row in sorted(rows, key=order))
+    return tuple(sorted(rows, key=order))
 
 
 def _any(event: Event) -> bool:

@@ -28,7 +28,8 @@ def _and_also(held: ChronologyRow, row: ChronologyRow, child: ChildId) -> Chrono
     return replace(
         held,
         about=tuple(dict.fromkeys((*held.about, child))),
-        keys=tuple(dict.fromkeys((*held.keys, *row.keys))),
+        entries=tuple(dict.fromkeys((*held.entries, *row.entries))),
+        events=(*held.events, *row.events),
         sources=tuple(dict.fromkeys((*held.sources, *row.sources))),
         impact=held.impact or row.impact,
         analysis=held.analysis or row.analysis,

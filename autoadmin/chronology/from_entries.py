@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from autoadmin.chronology.significance import weighed
 from autoadmin.chronology.telling import Tellings
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.clocks import DISCUSSION_SHEET
@@ -56,7 +57,7 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
     # What a decision sets in motion is a fact of its own and keeps its own row.
     at = [event for event in events if event.on == on and entry.kind is not Kind.DECISION]
     detail, impact, analysis, action = split_marks(entry.text)
-    return ChronologyRow(
+    row = ChronologyRow(
         on=on,
         precision=precision,
         on_words=on_words,
@@ -68,10 +69,12 @@ def _row(entry: Entry, events: list[Event], met_on: date) -> ChronologyRow | Non
         impact=impact,
         analysis=analysis,
         action=action,
-        keys=(entry.id, *(event.key for event in at)),
+        entries=(entry.id,),
+        events=tuple(at),
         sources=(Source(entry.place, entry.raw, DISCUSSION_SHEET, met_on),),
         is_restricted=entry.is_restricted,
     )
+    return weighed(row)
 
 
 def _when(entry: Entry, events: list[Event], met_on: date) -> tuple[date | None, Precision, str]:

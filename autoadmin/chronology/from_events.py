@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from autoadmin.chronology.particulars import outcome, particulars
+from autoadmin.chronology.significance import BY_CODE, STEP
 from autoadmin.chronology.telling import Tellings
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.concerning import concerns
@@ -28,6 +29,9 @@ def event_rows(
         if event.child not in (None, child):
             continue
         origins = tellings.origins_of(event)
+        if not origins:
+            yield event_row(event, is_restricted=False)
+            continue
         is_covered = any((told.entry.place, told.met_on, event.on, event.code) in covered for told in origins)
         if not is_covered and all(tells(told.entry, event, child, family) for told in origins):
             yield event_row(event, is_restricted=any(told.entry.is_restricted for told in origins))
@@ -41,7 +45,7 @@ def tells(entry: Entry, event: Event, child: ChildId, family: Family) -> bool:
 
 def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
     """Return an event as a row: its label and what its source said beside the date."""
-    said = particulars(event.fields)
+    said, ruling = particulars(event.fields), BY_CODE.get(event.code, STEP)
     return ChronologyRow(
         on=event.on,
         precision=event.precision,
@@ -51,6 +55,9 @@ def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
         codes=(event.code,),
         action=outcome(event.fields),
         sources=(event.source,),
-        keys=(event.key,),
+        events=(event,),
+        weight=ruling.weight,
+        why=ruling.why,
+        is_significant=ruling.weight > 0,
         is_restricted=is_restricted,
     )

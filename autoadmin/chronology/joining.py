@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
+from autoadmin.chronology.order import order
 from autoadmin.chronology.saying import says
+from autoadmin.chronology.significance import weighed
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Precision, Source
 from autoadmin.domain.identity import fold
@@ -15,15 +19,24 @@ EXACTNESS = ("year", "approximate", "month", "day", "time")
 
 
 def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
-    """Return the rows with repetitions joined: the first in the order given, a recorded entry's words before a label.
+    """Return rows that stand in order with repetitions joined, in order: a recorded entry's words before a label.
 
     Two rows tell the same if they are of one date and either share an event's code without contradicting each other,
     or have the same words, or one is a fact that says in its words what the other's label says.
     """
-    days: dict[date, list[ChronologyRow]] = {}
-    for row in rows:
-        _add(days.setdefault(row.on, []), row)
-    return [row for day in days.values() for row in day]
+    found: list[ChronologyRow] = []
+    for _, told in groupby(rows, key=attrgetter("on")):
+        found.extend(_one_day(list(told)))
+    return found
+
+
+def _one_day(told: list[ChronologyRow]) -> list[ChronologyRow]:
+    if len(told) == 1:
+        return told
+    day: list[ChronologyRow] = []
+    for row in told:
+        _add(day, row)
+    return day if len(day) == len(told) else sorted(day, key=order)
 
 
 def _add(day: list[ChronologyRow], row: ChronologyRow) -> None:
@@ -63,7 +76,7 @@ def _agree(one: ChronologyRow, other: ChronologyRow) -> bool:
 def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
     """Return one row for both: the entry's words where there is an entry, else the fuller label."""
     lead, rest = (second, first) if _says_more(second, first) else (first, second)
-    return replace(
+    joined = replace(
         lead,
         precision=max(lead.precision, rest.precision, key=EXACTNESS.index),
         at_time=lead.at_time or rest.at_time,
@@ -73,9 +86,11 @@ def _join(first: ChronologyRow, second: ChronologyRow) -> ChronologyRow:
         analysis=lead.analysis or rest.analysis,
         action=lead.action or rest.action,
         sources=_witnesses(lead, rest),
-        keys=tuple(dict.fromkeys((*lead.keys, *rest.keys))),
+        entries=tuple(dict.fromkeys((*lead.entries, *rest.entries))),
+        events=(*lead.events, *rest.events),
         is_restricted=lead.is_restricted or rest.is_restricted,
     )
+    return weighed(joined)
 
 
 def _says_more(one: ChronologyRow, other: ChronologyRow) -> bool:

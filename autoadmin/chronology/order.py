@@ -36,12 +36,20 @@ def order(row: ChronologyRow) -> tuple[object, ...]:
 
     Entries that tell of no event stand behind those that do, in the order of their sheet.
     """
-    code = min((CODE_ORDER.get(code, len(CODE_ORDER)) for code in row.codes), default=len(CODE_ORDER))
+    codes = row.codes
+    last = len(CODE_ORDER)
+    code = (
+        CODE_ORDER.get(codes[0], last)
+        if len(codes) == 1
+        else min((CODE_ORDER.get(one, last) for one in codes), default=last)
+    )
     first = row.sources[0]
-    read = (first.stated_on or date.min, first.place.file, first.place.row or 0, _natural(first.place.where))
+    place = first.place
+    where = _natural(place.where) if place.row is None else ((0, place.where),)
+    read = (first.stated_on or date.min, place.file, place.row or 0, where)
     return (row.on, VAGUER_FIRST[row.precision], row.at_time or time.min, code, *read, row.detail)
 
 
 def _natural(words: str) -> tuple[tuple[int, str], ...]:
     """Return a key under which "line 9" comes before "line 10"."""
-    return tuple((int(word), "") if word.isdecimal() else (-1, word) for word in words.replace(",", " ").split())
+    return tuple([(int(word), "") if word.isdecimal() else (-1, word) for word in words.replace(",", " ").split()])

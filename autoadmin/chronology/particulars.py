@@ -24,6 +24,7 @@ PARTICULARS: Final[dict[str, str]] = {
     "interview_offered": "return interview offered",
     "interview_accepted": "return interview accepted",
 }
+ORDER: Final = {name: place for place, name in enumerate(PARTICULARS)}
 # Said only where it is so.
 FLAGS: Final[dict[str, str]] = {"nfa": "no further action", "transfer_in": "transferred in"}
 
@@ -53,6 +54,7 @@ CODE_WORDS: Final[dict[str, str]] = {
     "L2": "emergency protection order",
     "L3": "child assessment order",
 }
+YES_OR_NO: Final = YES | NO
 A_CODE: Final = re.compile(r"[A-Z]{0,3}\d{1,3}[A-Z]?")
 
 
@@ -61,25 +63,26 @@ def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
 
     A code that this file has no words for is left out: its source says where to look it up.
     """
+    if not fields:
+        return ()
     said: dict[str, str] = {}
-    for name, what in PARTICULARS.items():
-        value = in_words(fields.get(name, ""))
-        if value:
-            said.setdefault(what, value)
-    flagged = (words for name, words in FLAGS.items() if fields.get(name, "").strip().casefold() in YES)
+    for name in sorted(fields.keys() & ORDER.keys(), key=ORDER.__getitem__):
+        if value := in_words(fields[name]):
+            said.setdefault(PARTICULARS[name], value)
+    flagged = [words for name, words in FLAGS.items() if name in fields and fields[name].strip().casefold() in YES]
     return (*(f"{what}: {value}" for what, value in said.items()), *flagged)
 
 
 def outcome(fields: Mapping[str, str]) -> str:
     """Return what the source gives as the outcome; empty where it gives none in words."""
-    return in_words(fields.get("outcome", ""))
+    return in_words(fields["outcome"]) if "outcome" in fields else ""
 
 
 def in_words(value: str) -> str:
     """Return a recorded value as words: known codes spelt out, other codes and other systems' structures left out."""
     plain = value.strip()
-    if plain.casefold() in YES | NO:
-        return "yes" if plain.casefold() in YES else "no"
+    if (folded := plain.casefold()) in YES_OR_NO:
+        return "yes" if folded in YES else "no"
     if plain in CODE_WORDS:
         return CODE_WORDS[plain]
     return "" if plain.startswith(("{", "[")) or A_CODE.fullmatch(plain) else plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from autoadmin.domain.events import Precision, Source
+from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.identifiers import ChildId, digest
 from autoadmin.domain.records import Kind
 
@@ -32,7 +32,7 @@ class ChronologyRow:
     """One dated thing about one child. What nobody recorded of impact, analysis and action is empty; never inferred.
 
     `kind` is None for an event of an extract or of a sheet's header, which has no words of its own; otherwise it is
-    the kind of the entry whose words `detail` holds. `keys` name the entries and events that it is made of.
+    the kind of the entry whose words `detail` holds. `entries` (their ids) and `events` are what it is made of.
     """
 
     on: date
@@ -52,16 +52,23 @@ class ChronologyRow:
     why: str = ""  # the written rule's reason
     is_restricted: bool = False
     is_planned: bool = False  # in the event log: due, booked or expected when it was recorded
-    keys: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
     about: tuple[ChildId, ...] = ()  # of a family's rows: the children that each is about
     agency: str = ""  # of rows of several agencies: the one that tells it
     choice: RowChoice | None = None
     is_changed: bool = False  # the record now says something else than when the choice was made
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Return what names the entries and events that it is made of, in any file."""
+        return (*self.entries, *(event.key for event in self.events))
+
+    @property
     def id(self) -> str:
         """Return what a person types to name this row; it stays while its record says the same."""
-        return f"R-{digest(*self.keys[:1], self.detail if not self.keys else '')[:8]}"
+        first = self.keys[:1]
+        return f"R-{digest(*first)[:8] if first else digest(self.on.isoformat(), self.detail)[:8]}"
 
     @property
     def is_fact(self) -> bool:

@@ -17,6 +17,7 @@ class SourceList:
 
     def __init__(self, meetings: Iterable[HeldMeeting]) -> None:
         self._sheets = {(meeting.record.file, meeting.record.on): meeting for meeting in meetings}
+        self._whats: dict[tuple[str, str, date | None], str] = {}
         self._numbers: dict[tuple[str, Place], int] = {}
 
     def cite(self, *sources: Source) -> str:
@@ -30,11 +31,10 @@ class SourceList:
 
     def what(self, source: Source) -> str:
         """Return what was read: "Discussion sheet of Unit 4, 19 November 2026", or the extract and its date."""
-        sheet = self._sheets.get((source.place.file, source.stated_on)) if source.stated_on else None
-        if sheet is not None:
-            return Wording.SHEET.format(unit=sheet.record.unit, day=day_words(sheet.record.on))
-        kind = source.kind[:1].upper() + source.kind[1:] or Wording.SOURCE.value
-        return Wording.STATED.format(what=kind, day=day_words(source.stated_on)) if source.stated_on else kind
+        key = (source.place.file, source.kind, source.stated_on)
+        if key not in self._whats:
+            self._whats[key] = self._what(source)
+        return self._whats[key]
 
     def reference(self, source: Source) -> str:
         """Return a source as a court chronology cites it: what it is and where in it."""
@@ -49,6 +49,13 @@ class SourceList:
         """Return the same for a document that leaves the unit: the name of a file may be another family's."""
         shown = ((number, what, place.where) for (what, place), number in self._numbers.items())
         return [_listed(number, what, where or Wording.NONE_RECORDED.value) for number, what, where in shown]
+
+    def _what(self, source: Source) -> str:
+        sheet = self._sheets.get((source.place.file, source.stated_on)) if source.stated_on else None
+        if sheet is not None:
+            return Wording.SHEET.format(unit=sheet.record.unit, day=day_words(sheet.record.on))
+        kind = source.kind[:1].upper() + source.kind[1:] or Wording.SOURCE.value
+        return Wording.STATED.format(what=kind, day=day_words(source.stated_on)) if source.stated_on else kind
 
     def _number(self, what: str, place: Place) -> int:
         same = Place(place.file, place.where)  # row and column are in the words of `where`

@@ -118,6 +118,10 @@ STATUS_WORDS: dict[ActionStatus, str] = {
     ActionStatus.DROPPED: "Dropped",
 }
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 UNITS_OF_COUNT = {
     "year": "years",
     "month": "months",
@@ -146,8 +150,8 @@ def day_words(on: date, precision: Precision = Precision.DAY, recorded: str = ""
     if precision in (Precision.YEAR, Precision.APPROXIMATE):
         return Wording.ABOUT_YEAR.format(year=on.year)
     if precision is Precision.MONTH:
-        return f"{on:%B} {on.year}"
-    return f"{on.day} {on:%B} {on.year}"
+        return f"{MONTHS[on.month - 1]} {on.year}"
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 
 def length_words(start: date, end: date) -> str:
