@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from autoadmin.cli import chronology, demo, documents, due, intake, office, schedules, templates
+from autoadmin.cli import chronology, demo, documents, due, intake, office, pictures, schedules, templates
 from autoadmin.cli.office_door import Door
 from autoadmin.domain.errors import AutoadminError, WrongUseError
 
@@ -32,6 +32,7 @@ app.command("due")(due.due)
 app.command("draft")(documents.draft)
 app.add_typer(documents.app, name="documents")
 app.add_typer(chronology.app, name="chronology")
+app.add_typer(pictures.app, name="pictures")
 app.add_typer(templates.app, name="templates")
 app.add_typer(schedules.app, name="schedules")
 app.command("doctor")(office.doctor)

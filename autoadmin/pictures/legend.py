@@ -58,13 +58,11 @@ def legend_at(told: list[tuple[str, tuple[Sign, ...]]], width: int, y: int) -> L
     """Return the legend of some signs, each drawn in a box at 0, 0 that is 30 wide and 18 high."""
     if not told:
         return Legend((), (), (), (), y)
-    column = max(width_of(meaning, SIZE) for meaning, _ in told) + SIGN + 16
-    across = max(1, (width - 2 * MARGIN) // column)
-    down = -(-len(told) // across)
+    widths, down = _columns([width_of(meaning, SIZE) + SIGN + 16 for meaning, _ in told], width - 2 * MARGIN)
     words = [Words(MEANS, MARGIN, y, SIZE)]
     signs: list[Sign] = []
     for at, (meaning, drawn) in enumerate(told):
-        x, top = MARGIN + at // down * column, y + 10 + at % down * ROW
+        x, top = MARGIN + sum(widths[: at // down]), y + 10 + at % down * ROW
         words.append(Words(meaning, x + SIGN, top + 13, SIZE))
         signs.extend(_moved(sign, x, top) for sign in drawn)
     bottom = y + 10 + down * ROW
@@ -78,6 +76,15 @@ def legend_at(told: list[tuple[str, tuple[Sign, ...]]], width: int, y: int) -> L
         tuple(sign for sign in signs if isinstance(sign, Outline)),
         bottom,
     )
+
+
+def _columns(widths: list[int], room: int) -> tuple[list[int], int]:
+    """Return how wide each column is, and how many rows there are, for the fewest rows that there is room for."""
+    for down in range(1, len(widths) + 1):
+        columns = [max(widths[at : at + down]) for at in range(0, len(widths), down)]
+        if sum(columns) <= room:
+            return columns, down
+    return [max(widths)], len(widths)
 
 
 def a_line(stroke: Stroke) -> Line:
