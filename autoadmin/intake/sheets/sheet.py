@@ -9,6 +9,7 @@ from hashlib import sha256
 from autoadmin.domain.errors import IntakeError
 from autoadmin.domain.identifiers import slug
 from autoadmin.domain.records import Entry, MeetingRecord, Section
+from autoadmin.intake.sheets.drafted import refuse_what_was_drafted
 from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_reading import read_family
 from autoadmin.intake.sheets.labels import marked
@@ -44,6 +45,7 @@ def read_sheet(name: str, data: bytes) -> MeetingRecord:
     lines = read_word_lines(data, remarks) if ending == ".docx" else read_text_lines(data, remarks)
     if not lines:
         raise IntakeError("It holds no words. If the record is in a picture, type it, and send it again.")
+    refuse_what_was_drafted(lines)
     return _record(name, data, lines, remarks)
 
 
