@@ -25,6 +25,8 @@ from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.standing import is_touched, queue_placing, supersede
 
+LEFT_AS_IT_IS = "is in somebody's hands and was left as it is."
+
 
 def draft_document(
     services: Services,
@@ -81,7 +83,7 @@ def _keep(
     template, records_hash = source.template, digest(text)
     before = store.drafts.latest(template.id, request.subject)
     if before and (before.records_hash, before.template_sha256) == (records_hash, template.sha256):
-        return _as_it_stands(store, before, request)
+        return _as_it_stands(store, before, request, _notes(rendered, content, request))
     draft = _as_draft(services, source, request, content, rendered, records_hash, before)
     if draft.supersedes and before:
         supersede(store, before)
@@ -135,10 +137,8 @@ def _as_draft(
         due_on=request.due_on or (before.due_on if before else None),
         gaps=tuple(_with_required(gap, template) for gap in rendered.gaps),
         notes=(
-            *rendered.notes,
-            *content.notes,
-            *request.notes,
-            *([f"{kept.id} is in somebody's hands and was left as it is."] if kept else []),
+            *_notes(rendered, content, request),
+            *([f"{kept.id} {LEFT_AS_IT_IS}"] if kept else []),
         ),
         supersedes=before.id if before and not kept else None,
         template_number=source.version.number,
@@ -151,10 +151,14 @@ def _with_required(gap: Gap, template: DocumentTemplate) -> Gap:
     return replace(gap, is_required=gap.is_required or gap.field in template.required)
 
 
-def _as_it_stands(store: Session, draft: Draft, request: DraftRequest) -> Draft:
+def _notes(rendered: Rendered, content: Content, request: DraftRequest) -> tuple[str, ...]:
+    return (*rendered.notes, *content.notes, *request.notes)
+
+
+def _as_it_stands(store: Session, draft: Draft, request: DraftRequest, told: tuple[str, ...]) -> Draft:
     """Return the draft that stands, with the day it is now due and what there is now to know of it."""
     due_on = request.due_on or draft.due_on
-    notes = tuple(dict.fromkeys((*draft.notes, *request.notes)))
+    notes = (*told, *(note for note in draft.notes if note.endswith(LEFT_AS_IT_IS)))
     if (due_on, notes) == (draft.due_on, draft.notes):
         return draft
     changed = replace(draft, due_on=due_on, notes=notes)

@@ -48,6 +48,15 @@ def read_moment(text: str, met_on: date, children: Sequence[RecordedChild] = ())
     return Moment(text, doubts=doubts)
 
 
+def read_date_cell(text: str, met_on: date) -> Moment:
+    """Return the first date of a table's cell, as exact as it was typed; a year alone is one there."""
+    found = _days_and_spans(f"{text}:", met_on, ())
+    day = next((day for day in found if day.on), None)
+    if day is None:
+        return Moment("")
+    return Moment("", day.on, day.precision, day.raw if day.precision is Precision.APPROXIMATE else "")
+
+
 def sentences_by_date(text: str, met_on: date) -> tuple[str, ...]:
     """Return the sentences of a line that tells of several days in a row, else the line whole."""
     found = find_dates(text, met_on)

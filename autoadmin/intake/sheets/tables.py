@@ -12,6 +12,7 @@ from autoadmin.intake.sheets.dates import first_date
 from autoadmin.intake.sheets.duties import due_date, read_action, status_of
 from autoadmin.intake.sheets.entries import Scene, read_entry
 from autoadmin.intake.sheets.lines import Line, plain
+from autoadmin.intake.sheets.moments import read_date_cell
 from autoadmin.intake.sheets.synonyms import COLUMN_OF, normal
 
 
@@ -107,16 +108,18 @@ def _action(line: Line, columns: Columns, scene: Scene) -> Entry:
 
 def _event(line: Line, columns: Columns, scene: Scene) -> Entry:
     entry = read_entry(columns.cell(line, "event"), line.where, Section.SINCE, scene)
-    on = first_date(columns.cell(line, "date"), scene.met_on)
     author = _person(columns.cell(line, "source"), scene)
-    return replace(entry, raw=line.text, on=on or entry.on, author=author or entry.author)
+    entry = replace(entry, raw=line.text, author=author or entry.author)
+    when = read_date_cell(columns.cell(line, "date"), scene.met_on)
+    return replace(entry, on=when.on, precision=when.precision, on_words=when.on_words) if when.on else entry
 
 
 def _words(line: Line, columns: Columns, scene: Scene) -> Entry:
     speaker = columns.cell(line, "speaker") or columns.cell(line, "name")
-    on = first_date(columns.cell(line, "date"), scene.met_on)
+    when = read_date_cell(columns.cell(line, "date"), scene.met_on)
     words = columns.cell(line, "words")
-    return replace(_entry(line, Section.FAMILY_WORDS, scene, words), speaker=_person(speaker, scene), on=on)
+    entry = replace(_entry(line, Section.FAMILY_WORDS, scene, words), speaker=_person(speaker, scene))
+    return replace(entry, on=when.on, precision=when.precision, on_words=when.on_words)
 
 
 def _entry(line: Line, section: Section, scene: Scene, text: str) -> Entry:

@@ -82,3 +82,26 @@ def test_no_approximate_date_stands_within_another() -> None:
         "Late summer 2019",
         "early in March 2020",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "precision", "words"),
+    [
+        ("summer 2019", date(2019, 6, 1), Precision.APPROXIMATE, "summer 2019"),
+        ("2018", date(2018, 1, 1), Precision.APPROXIMATE, "2018"),
+        ("about 2018", date(2018, 1, 1), Precision.APPROXIMATE, "about 2018"),
+        ("March 2020", date(2020, 3, 1), Precision.MONTH, ""),
+        ("12/11/26", date(2026, 11, 12), Precision.DAY, ""),
+    ],
+)
+def test_the_date_cell_of_a_table_is_as_exact_as_it_was_typed(
+    cell: str, on: date, precision: Precision, words: str
+) -> None:
+    table = f"### What has happened since\n| Date | Event |\n|---|---|\n| {cell} | Ella moved to her grandmother's. |"
+    entry = a_family(table).entries[-1]
+    assert (entry.text, entry.on, entry.precision, entry.on_words) == (
+        "Ella moved to her grandmother's.",
+        on,
+        precision,
+        words,
+    )
