@@ -21,8 +21,8 @@ def id(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def test_there_are_twenty_nine_templates() -> None:
-    assert len(IDS) == 29
+def test_there_are_thirty_templates() -> None:
+    assert len(IDS) == 30
 
 
 def test_a_layout_is_a4_with_twenty_millimetres_at_the_sides(id: str) -> None:
