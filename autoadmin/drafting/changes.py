@@ -26,7 +26,7 @@ from autoadmin.drafting.wording import Wording, day_words
 LASTING: Final = (Section.WORRIES, Section.STRENGTHS, Section.FAMILY_WORDS, Section.DECISIONS, Section.ACTIONS)
 CLOSED: Final = (ActionStatus.DONE, ActionStatus.DROPPED)
 UNCHANGED_FOR: Final = 3  # meetings
-Key = tuple[Section, str]
+Key = tuple[Section, tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _by_key(meeting: tuple[date, Sequence[Entry]]) -> dict[Key, Told]:
 
 
 def _key(entry: Entry) -> Key:
-    return entry.section, re.sub(r"[^\w ]+", "", fold(entry.text))
+    return entry.section, entry.about, re.sub(r"[^\w ]+", "", fold(entry.text))
 
 
 def _is_over(entry: Entry) -> bool:

@@ -130,9 +130,10 @@ def evidence_for(case: CaseFile, children: Sequence[Child], *, since: date | Non
 
 def _each_once(told: Sequence[Told]) -> tuple[Told, ...]:
     """Return what meetings recorded in the same words once: an action as it last stood, the rest as first told."""
-    found: dict[tuple[Kind, Section, str, str], Told] = {}
+    found: dict[tuple[Kind, Section, tuple[str, ...], str, str], Told] = {}
     for each in told:
-        key = (each.entry.kind, each.entry.section, each.entry.speaker, fold(each.entry.text))
+        entry = each.entry
+        key = (entry.kind, entry.section, entry.about, entry.speaker, fold(entry.text))
         if key not in found or each.entry.kind is Kind.ACTION:
             found[key] = each
     return tuple(found.values())

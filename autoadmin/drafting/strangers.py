@@ -100,7 +100,7 @@ def find_private(values: Mapping[str, object], private: Iterable[str], shared: I
     return tuple(
         Stranger("what was recorded only about another child", "this family", path)
         for path, text in texts(values)
-        if any(words in fold(text) for words in only_theirs)
+        if (folded := fold(text)) and any(words in folded for words in only_theirs)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.concerning import concerns
@@ -55,7 +55,9 @@ def list_strangers(
     """Return what stands in a document's values that is another family's, or only a brother's or sister's."""
     families = store.families.list()
     own = _own(request)
-    register = register_of(families, store.children.list_without_family(), _postcodes(store, values))
+    ours = {family.id for family in own} | {child.id for family in own for child in family.children}
+    postcodes = _postcodes(store, values, ours)
+    register = register_of(families, store.children.list_without_family(), postcodes)
     workers = [member.name for member in store.units.list_members()]
     workers += [person.name for meeting in request.meetings() for person in meeting.record.attendees]
     workers += [worker for family in families if (worker := family.worker)]
@@ -77,15 +79,16 @@ def _as_family(found: Discussion) -> Family:
     return Family(found.family_id or FamilyId(""), found.family_name, adults=adults, children=children)
 
 
-def _postcodes(store: Session, values: Mapping[str, object]) -> dict[str, str]:
-    """Return whose postcode each is, of those held that begin like one in the values."""
+def _postcodes(store: Session, values: Mapping[str, object], ours: Collection[str]) -> dict[str, str]:
+    """Return whose postcode each is, of those held that begin like one in the values; neighbours share one with us."""
     found: dict[str, str] = {}
     for area in postcode_areas(values):
         for event in store.events.list_with_value("postcode", area):
             child = store.children.find(event.child) if event.child else None
             whose = event.family or (child and (child.family or child.id))
-            if whose:
-                found[event.fields["postcode"].replace(" ", "").upper()] = whose
+            postcode = event.fields["postcode"].replace(" ", "").upper()
+            if whose and found.get(postcode) not in ours:
+                found[postcode] = whose
     return found
 
 

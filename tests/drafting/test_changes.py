@@ -110,3 +110,11 @@ def test_the_same_words_of_several_meetings_stand_once_and_an_action_as_it_last_
     evidence = evidence_for(case, case.family.children[:1], since=FIRST)
     assert [(t.entry.text, t.met_on) for t in evidence.stated()] == [("Cold flat.", FIRST)]
     assert evidence.open_actions() == [] and len(evidence.actions()) == 1
+
+
+def test_the_same_words_about_two_children_stand_for_each() -> None:
+    told = tuple(replace(worry("Has a cold."), about=(child,)) for child in (TAMSIN, JORY))
+    case = weeks((), told)
+    evidence = evidence_for(case, case.family.children, since=FIRST)
+    assert [t.entry.about for t in evidence.stated()] == [(TAMSIN,), (JORY,)]
+    assert len(changes(case).new) == 2

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from autoadmin.domain.errors import WrongFamilyError
+from autoadmin.domain.events import Event, Source
+from autoadmin.domain.findings import Place
+from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.tasks import TaskState
 from autoadmin.workflows.draft_document import draft_document
 from tests.workflows.office import HEAD, PENROSE, QUILL, Office
@@ -48,3 +53,23 @@ def test_a_corrected_record_is_drafted_after_all(office: Office) -> None:
     office.drop("sheet.md", MIXED.replace("Eli Quill brought", "A neighbour brought"))
     office.run()
     assert office.drafts("discussion-record", "C-9011")
+
+
+@pytest.mark.parametrize("neighbours", [False, True])
+def test_a_postcode_is_another_familys_unless_it_is_this_familys_too(office: Office, *, neighbours: bool) -> None:
+    told = PENROSE.replace("- 12 Nov: Wanda", "- 11 Nov: The flat at HU5 2AB is cold.\n- 12 Nov: Wanda")
+    office.drop("sheet.md", HEAD + PENROSE + QUILL)
+    office.run()
+    there = ["C-9011", "C-9021"] if neighbours else ["C-9021"]
+    events = [_lives_at("HU5 2AB", child) for child in there]
+    with office.services.store.begin() as store:
+        store.events.replace("bundle", events, datetime(2026, 11, 20, tzinfo=UTC))
+    office.drop("sheet.md", HEAD + told + QUILL)
+    office.run()
+    (record,) = office.drafts("discussion-record", "C-9011")
+    assert ("HU5 2AB" in office.text(record)) is neighbours
+
+
+def _lives_at(postcode: str, child: str) -> Event:
+    source = Source(Place("ssd_address.csv", "row 2", 2), "", "SSD bundle", date(2026, 11, 20))
+    return Event("ADDRESS_FROM", date(2026, 1, 5), source, ChildId(child), fields={"postcode": postcode})
