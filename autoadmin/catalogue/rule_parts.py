@@ -17,18 +17,18 @@ from autoadmin.catalogue.rule_words import (
 )
 from autoadmin.catalogue.tables import Table
 from autoadmin.domain.identifiers import RuleId, TemplateId
-from autoadmin.domain.lengths import Length
-from autoadmin.domain.rules import Anchor, Circumstance, PlanInterval, Rule, Standing, Start, Stop
+from autoadmin.domain.lengths import Length, LengthUnit
+from autoadmin.domain.rules import Anchor, Circumstance, Follows, PlanInterval, Rule, Standing, Start, Stop
 
 KEYS = (
-    *("id", "row", "title", "law", "edition", "standing", "to_be_confirmed", "length", "allowed", "done"),
-    *("on", "off_because", "starts", "stops", "ends", "while", "aged", "aged_when_due", "plan_interval"),
+    *("id", "row", "title", "law", "edition", "standing", "to_be_confirmed", "length", "in_any", "allowed", "done"),
+    *("follows", "on", "off_because", "starts", "stops", "ends", "while", "aged", "aged_when_due", "plan_interval"),
     *("date_in", "days_in", "is_recurring", "told_in_sheets", "for_reporting", "same_within", "shown_open_by"),
     *("recorded_due", "template", "due_soon", "valid_from", "valid_to", "notes"),
 )
 START_KEYS = (
     *("event", "anchor", "opens", "closes", "turns", "booked", "counted_from", "otherwise", "only_if", "must_say"),
-    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "because", "note"),
+    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "apart", "because", "note"),
     *("replaces_within", "replaces_known_within"),
 )
 STOP_KEYS = ("event", "only_if", "not_if", "after_start_day", "days_before")
@@ -49,6 +49,8 @@ def read_rule(table: Table, block: Block) -> Rule:
         standing=one_of(table, "standing", Standing, None),
         to_be_confirmed=table.switch("to_be_confirmed", default=False),
         length=_length(table, "length"),
+        in_any=_length(table, "in_any"),
+        follows=_read_follows(table),
         allowed=read_allowed(table),
         starts=tuple(_read_start(start) for start in list_of_tables(table, block, "starts", is_needed=True)),
         stops=tuple(_read_stop(stop) for stop in list_of_tables(table, block, "stops", is_needed=True)),
@@ -76,6 +78,8 @@ def read_rule(table: Table, block: Block) -> Rule:
     )
     if is_on and "length" not in table.keys and not rule.date_in and not rule.days_in:
         table.wrong("length is missing; write for example length = { working_days = 15 }.")
+    if rule.in_any and not (rule.length and rule.length.unit is LengthUnit.CALENDAR_DAYS):
+        table.wrong("in_any adds up whole days; give the length as length = { calendar_days = 75 }.", "in_any")
     return rule
 
 
@@ -102,6 +106,7 @@ def _read_start(table: Table) -> Start:
         not_if=read_tests(table, "not_if"),
         not_if_in=codes(table, "not_if_in"),
         not_if_until=codes(table, "not_if_until"),
+        apart=_length(table, "apart"),
         because=table.text("because"),
         note=table.text("note"),
         replaces_within=number(table, "replaces_within", 28),
@@ -136,6 +141,15 @@ def _read_circumstance(table: Table) -> Circumstance:
         at_least=_length(table, "at_least"),
         less_than=_length(table, "less_than"),
     )
+
+
+def _read_follows(rule: Table) -> Follows | None:
+    table = rule.within("follows")
+    if table is None:
+        return None
+    event = code(table, "event")
+    length = read_length(Table(table.place, {k: v for k, v in table.keys.items() if k != "event"}, table.problems))
+    return Follows(event, length) if length else None
 
 
 def _read_plan_interval(rule: Table) -> PlanInterval | None:

@@ -52,6 +52,7 @@ class Start:
     not_if: tuple[FieldTest, ...] = ()
     not_if_in: tuple[str, ...] = ()  # other events whose latest word by that day is tested for `not_if` as well
     not_if_until: tuple[str, ...] = ()  # events after which that word no longer holds
+    apart: Length | None = None  # it counts only so long after the one before: the first of a series
     because: str = ""  # why then nothing is due
     note: str = ""  # what to tell a person whenever this start is used
     replaces_within: int = 28
@@ -97,6 +98,14 @@ class Ages:
 
 
 @dataclass(frozen=True, slots=True)
+class Follows:
+    """An earlier period from whose end the length runs: "eight weeks from the end of the sixteen"."""
+
+    event: str  # what the earlier period began with
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
 class PlanInterval:
     """Where a child's own plan sets a shorter interval: the field of the latest of these events."""
 
@@ -125,6 +134,8 @@ class Rule:
     aged: Ages | None = None  # on the day that starts it
     aged_when_due: Ages | None = None
     plan_interval: PlanInterval | None = None
+    in_any: Length | None = None  # the length is of all stays together, each start to what meets it, in any such period
+    follows: Follows | None = None
     date_in: str = ""  # the field of the start that holds the due date itself
     days_in: str = ""  # the field of the start that holds the number of days
     allowed: tuple[tuple[LengthUnit, int, int], ...] = ()  # of a local one: from and to, in each unit it may be set in

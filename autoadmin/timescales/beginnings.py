@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from autoadmin.domain.calendars import Calendars
 from autoadmin.domain.events import Event
 from autoadmin.domain.field_tests import denies, says
+from autoadmin.domain.lengths import Length
 from autoadmin.domain.rules import Anchor, Rule, Start
 from autoadmin.timescales.circumstances import birthday, holds
 from autoadmin.timescales.diary import Diary
@@ -37,7 +38,7 @@ def find_beginnings(rule: Rule, diary: Diary, calendars: Calendars) -> list[Begi
     found: list[Beginning] = []
     for start in rule.starts:
         better = () if rule.starts_next(start) else tuple(found)
-        for beginning in _beginnings_of(start, rule, diary):
+        for beginning in _beginnings_of(start, rule, diary, calendars):
             if not rule.is_in_force(beginning.on) or not holds(rule, beginning.on, diary, calendars):
                 continue
             if not better or not _is_stand_in_for(better, beginning, start, rule, diary):
@@ -46,8 +47,11 @@ def find_beginnings(rule: Rule, diary: Diary, calendars: Calendars) -> list[Begi
     return [by_day[day] for day in sorted(by_day)]
 
 
-def _beginnings_of(start: Start, rule: Rule, diary: Diary) -> Iterable[Beginning]:
-    for occasion in _occasions_of(start, rule, diary):
+def _beginnings_of(start: Start, rule: Rule, diary: Diary, calendars: Calendars) -> Iterable[Beginning]:
+    told = _occasions_of(start, rule, diary)
+    for number, occasion in enumerate(told):
+        if start.apart and number and not _is_apart(start.apart, told[number - 1], occasion, calendars):
+            continue
         counts = _counts(start, occasion, diary) if start.only_if else True
         if counts is False or (counts is None and start.must_say):
             continue
@@ -63,6 +67,12 @@ def _beginnings_of(start: Start, rule: Rule, diary: Diary) -> Iterable[Beginning
             notes += _doubts(occasion, start)
         ends_from = _ends_from(by) if start.is_booked else None
         yield Beginning(on, occasion, by, tuple(notes), counts is not None, against, ends_from)
+
+
+def _is_apart(apart: Length, before: Occasion, occasion: Occasion, calendars: Calendars) -> bool:
+    """Return whether so long lies between that it is no part of the series before."""
+    reached = apart.reach(before.on, calendars)
+    return reached is not None and occasion.on > reached
 
 
 def _ends_from(by: Event) -> date | None:

@@ -17,6 +17,7 @@ from autoadmin.timescales.diary import Diary
 from autoadmin.timescales.due_dates import Due, due_date
 from autoadmin.timescales.endings import Ending, Endings
 from autoadmin.timescales.states import Records, standing_of
+from autoadmin.timescales.totals import Stay
 from autoadmin.timescales.words import capitalised, day_in_words, source_in_words
 
 COUNTED_IN_DAYS_OF_WORK = frozenset({LengthUnit.WORKING_DAYS, LengthUnit.SCHOOL_DAYS, LengthUnit.HOURS})
@@ -57,10 +58,13 @@ def _clocks_of(rule: Rule, child: ChildId, records: Records) -> Iterable[Clock]:
         return
     endings = Endings(rule, records.diary)
     previous, ending = None, Ending()
+    stays: list[Stay] = []
     for beginning in beginnings:
         ending = endings.of(beginning, previous, ending.met)
         previous = beginning
-        due = due_date(rule, beginning, records)
+        due = due_date(rule, beginning, records, stays)
+        if rule.in_any:
+            stays.append(Stay(beginning.on, ending.on or records.diary.at))
         if due and (rule.aged_when_due is None or is_aged(rule.aged_when_due, due.on, records.diary)):
             yield _clock(rule, child, beginning, ending, due, records)
 

@@ -23,12 +23,19 @@ _DAY = attrgetter("on")
 class Ending:
     """What met a clock, or what ended it unmet; neither where it is still open.
 
-    `unclear` are records of the work that do not say, or do not agree, whether it was what the rule asks for.
+    `unclear` are records of the work that do not say, or do not agree, whether it was what the rule asks for;
+    `not_counted` those that say plainly that it was not.
     """
 
     met: Occasion | None = None
     ended: Event | None = None
     unclear: tuple[Event, ...] = ()
+    not_counted: tuple[tuple[Event, Stop], ...] = ()
+
+    @property
+    def on(self) -> date | None:
+        """Return the day on which it was met or ended; None while it is open."""
+        return self.met.on if self.met else self.ended.on if self.ended else None
 
 
 class Endings:
@@ -55,7 +62,8 @@ class Endings:
         if met and (ended is None or met.on < ended.on or (met.on == ended.on and ended.code not in self._started_by)):
             return Ending(met=met)
         unclear = tuple(event for meeting in self._meets for event in meeting.unclear_from(beginning.on))
-        return Ending(ended=ended, unclear=unclear)
+        not_counted = tuple(one for meeting in self._meets for one in meeting.not_counted_from(beginning.on))
+        return Ending(ended=ended, unclear=unclear, not_counted=not_counted)
 
     def _ended_by(self, beginning: Beginning) -> Event | None:
         """Return the first event that ends the clock."""
@@ -77,6 +85,7 @@ class _Meeting:
     def __init__(self, stop: Stop, rule: Rule, diary: Diary) -> None:
         self._stop = stop
         self._unclear: list[Event] = []
+        self._not_counted: list[Event] = []
         told = diary.occasions(stop.event, rule.same_within)
         if not (stop.only_if or stop.not_if):
             self._occasions = told
@@ -106,6 +115,10 @@ class _Meeting:
         """Return the records from that day on that leave open whether they meet a clock."""
         return [event for event in self._unclear if event.on >= day]
 
+    def not_counted_from(self, day: date) -> list[tuple[Event, Stop]]:
+        """Return the records after that day that say that they meet no clock."""
+        return [(event, self._stop) for event in self._not_counted if event.on > day]
+
     def _clear(self, occasion: Occasion) -> Iterator[Occasion]:
         """Yield what is so of one day; a day of which nobody says it, or records differ, is kept aside."""
         told = occasion.events
@@ -116,6 +129,8 @@ class _Meeting:
             yield occasion_of([event for event, so in zip(told, is_so, strict=True) if so])
         elif any(is_so) or self._is_unsaid(told):
             self._unclear += told
+        else:
+            self._not_counted.append(occasion.event)
 
     def _is_disputed(self, told: Sequence[Event], is_so: list[bool]) -> bool:
         """Return whether another record of the day says plainly that it was not so."""

@@ -44,6 +44,8 @@ def _count(clock: Clock, rule: Rule, calendars: Calendars) -> str:
     """Return when it is due and how that was counted."""
     due = f"Due {_day(clock.due_on)}"
     length = rule.length
+    if " from " in clock.length:
+        return f"{due}: {clock.length}."
     if clock.length or length is None:
         return f"{due}: {clock.length or 'the date that the record gives'}, from {day_in_words(clock.started_on)}."
     way = "on" if length.direction is Direction.FORWARDS else "back"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from autoadmin.domain.calendars import Calendars
@@ -15,6 +15,7 @@ from autoadmin.domain.rules import Rule
 from autoadmin.timescales.beginnings import Beginning
 from autoadmin.timescales.diary import Diary
 from autoadmin.timescales.endings import Ending
+from autoadmin.timescales.not_counted import not_counted
 from autoadmin.timescales.occasions import Occasion
 from autoadmin.timescales.words import capitalised, day_in_words, source_in_words, sources_in_words
 
@@ -48,12 +49,13 @@ def standing_of(rule: Rule, beginning: Beginning, ending: Ending, due_on: date, 
     if due_on >= records.diary.at:
         left = records.calendars.legal.between(records.diary.at, due_on)
         state = ClockState.DUE_SOON if left <= rule.due_soon else ClockState.RUNNING
-        return Standing(state, tuple(_unclear(ending.unclear[-1:])), left)
+        return Standing(state, (*_unclear(ending.unclear[-1:]), *not_counted(ending)), left)
     if rule.length and rule.length.direction is Direction.BACKWARDS and beginning.on < records.diary.at:
         return Standing(ClockState.SUPERSEDED, (f"{day_in_words(beginning.on)}, counted back from, has passed.",))
     if unclear := [event for event in ending.unclear if event.on <= due_on]:
-        return Standing(ClockState.CANNOT_TELL, tuple(_unclear(unclear[-1:])))
-    return _standing_past_due(rule, beginning, due_on, records)
+        return Standing(ClockState.CANNOT_TELL, (*_unclear(unclear[-1:]), *not_counted(ending)))
+    past = _standing_past_due(rule, beginning, due_on, records)
+    return replace(past, notes=(*past.notes, *not_counted(ending)))
 
 
 def _unclear(events: Iterable[Event]) -> Iterable[str]:
@@ -142,7 +144,7 @@ def _why_nobody_can_tell(rule: Rule, due_on: date, coverage: Coverage) -> Iterab
             yield f"No record held here would show {rule.done}; somebody has to ask."
         return
     if coverage.sheets_from and coverage.sheets_from > due_on:
-        yield _begin(coverage.sheets_from)
+        yield f"{_begin(coverage.sheets_from).rstrip('.')}, after it was due."
     elif coverage.sheets_to and coverage.sheets_to < due_on:
         yield f"The family's last discussion held here was on {day_in_words(coverage.sheets_to)}, before it was due."
     if not carrying and not coverage.sheets_from:

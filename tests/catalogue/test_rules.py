@@ -114,6 +114,16 @@ def test_rules_of_several_files_come_in_the_order_of_the_files(tmp_path: Path) -
         ("weeks = 4", 'weeks = "four"', 'weeks must be a whole number, not "four".'),
         ("weeks = 4", 'weeks = 4, counting = "both"', 'counting must be one of exclusive, inclusive, not "both".'),
         ("length = { weeks = 4 }\n", "", "length is missing; write for example length = { working_days = 15 }."),
+        (
+            "length = { weeks = 4 }",
+            "length = { weeks = 4 }\nin_any = { months = 12 }",
+            "in_any adds up whole days; give the length as length = { calendar_days = 75 }.",
+        ),
+        (
+            "length = { weeks = 4 }",
+            'length = { weeks = 4 }\nfollows = { event = "CIN_PLAN", weeks = 2 }',
+            'event names "CIN_PLAN", which is no event code',
+        ),
         ("length = { weeks = 4 }", "length = 4", "length must be a table, like length = { ... }, not 4."),
         ('standing = "local"', 'standing = "law"', "standing must be one of statute, guidance, local"),
         ('standing = "local"\n', "", "standing is missing."),

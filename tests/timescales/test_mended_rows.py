@@ -1,0 +1,103 @@
+"""Rows of the brief that a second reading found told otherwise: what each gives, and which visits do not count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.timescales.office_diary import RULES, clocks_under, in_words, the_clock
+
+AT = date(2026, 11, 27)
+
+
+def test_a_second_time_missing_leaves_the_first_interview_due() -> None:
+    # Brief A2, RHI_72: each episode.
+    page = """
+    2026-11-15 MISSING_START
+    2026-11-16 MISSING_END
+    2026-11-21 MISSING_START
+    2026-11-21 MISSING_END
+    """
+    assert [in_words(clock) for clock in clocks_under("RHI_72", page)] == [
+        "RHI_72 2026-11-16 -> 2026-11-19 overdue",
+        "RHI_72 2026-11-21 -> 2026-11-24 overdue",
+    ]
+
+
+def test_an_order_extended_early_ends_seven_days_after_the_first_eight() -> None:
+    # Brief A2, EPO: eight days and seven, 15 in all, whichever day the court extended it.
+    page = """
+    2026-11-16 LEGAL_STATUS_START | status=emergency protection order
+    2026-11-20 EPO_EXTENDED
+    """
+    clock = the_clock("EPO_EXTENSION", page)
+    assert in_words(clock) == "EPO_EXTENSION 2026-11-20 -> 2026-12-01 due_soon"
+    assert any("the end of 8 calendar days" in note for note in clock.notes)
+
+
+def test_an_approval_extended_early_ends_eight_weeks_after_the_sixteen() -> None:
+    # Brief A3, REG25_EXT: from the end of the 16 weeks (4 May + 24 weeks).
+    page = """
+    2026-05-04 REG24_APPROVED
+    2026-08-03 REG25_EXTENDED
+    """
+    assert the_clock("REG25_EXT", page).due_on == date(2026, 10, 19)
+
+
+def test_an_extension_whose_approval_is_not_recorded_runs_from_itself() -> None:
+    assert the_clock("REG25_EXT", "2026-11-02 REG25_EXTENDED").due_on == date(2026, 12, 28)
+
+
+@pytest.mark.parametrize(
+    ("born", "came", "rule", "due"),
+    [
+        ("2010-10-05", "2026-01-12", "PATHWAY_ASSESS", "2027-01-05"),  # long in care: from the sixteenth birthday
+        ("2010-10-05", "2026-09-07", "PATHWAY_ASSESS", "2027-03-07"),  # eligible on 7 December, after 13 weeks
+        ("2009-06-22", "2026-11-02", "PATHWAY_ASSESS_LATER", "2027-05-01"),  # 13 weeks to 1 February, and 3 months
+    ],
+)
+def test_a_pathway_assessment_is_due_three_months_after_one_becomes_eligible(
+    born: str, came: str, rule: str, due: str
+) -> None:
+    # Brief A4, PATHWAY_ASSESS: at 16, or eligible later; eligible means thirteen weeks in care.
+    page = f"{born} BIRTH\n{came} CLA_START"
+    assert the_clock(rule, page).due_on == date.fromisoformat(due)
+
+
+def test_a_looked_after_review_while_waiting_for_adopters_starts_the_next() -> None:
+    # Brief A4, ADOPT_REV_WAIT: within three months, then every six.
+    page = """
+    2026-01-12 CLA_START
+    2026-06-01 PLACEMENT_ORDER
+    2026-08-24 CLA_REVIEW_HELD
+    """
+    assert in_words(the_clock("ADOPT_REV_WAIT", page)) == "ADOPT_REV_WAIT 2026-08-24 -> 2027-02-24 running"
+
+
+def test_a_conference_that_made_no_plan_before_the_birth_asks_for_nothing_after_it() -> None:
+    page = "2026-10-05 ICPC_HELD | outcome_cp=N\n2026-11-09 BIRTH"
+    assert clocks_under("RCPC_PREBIRTH", page) == []
+    assert clocks_under("RCPC_PREBIRTH", page.replace("=N", "=Y"))
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("seen=N", "the child is recorded as not seen"),
+        ("seen=Y, kind=core group", 'it is recorded as "core group"'),
+        ("seen=Y, by_role=children's practitioner", "it was by the children's practitioner"),
+    ],
+)
+def test_a_visit_that_does_not_count_is_shown_with_the_reason(said: str, why: str) -> None:
+    # Brief 0.8: a visit that did not see the child, a core group or a lift is no statutory visit.
+    page = f"2026-11-09 CPP_START\n2026-11-19 VISIT_CP | {said}"
+    clock = the_clock("CP_VISIT", page)
+    assert in_words(clock) == "CP_VISIT 2026-11-09 -> 2026-11-23 overdue"
+    told = "Child protection visit on 19 November 2026, the discussion of 26 November 2026"
+    assert f"{told}, does not count: {why}." in clock.notes
+
+
+def test_a_rule_whose_edition_is_to_be_confirmed_is_marked_so() -> None:
+    told = {rule.id for rule in RULES if "to be confirmed" in rule.edition.lower()}
+    assert told <= {rule.id for rule in RULES if rule.to_be_confirmed}
