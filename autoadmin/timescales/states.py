@@ -144,7 +144,7 @@ def _why_nobody_can_tell(rule: Rule, due_on: date, coverage: Coverage) -> Iterab
             yield f"No record held here would show {rule.done}; somebody has to ask."
         return
     if coverage.sheets_from and coverage.sheets_from > due_on:
-        yield f"{_begin(coverage.sheets_from).rstrip('.')}, after it was due."
+        yield _begin(coverage.sheets_from)
     elif coverage.sheets_to and coverage.sheets_to < due_on:
         yield f"The family's last discussion held here was on {day_in_words(coverage.sheets_to)}, before it was due."
     if not carrying and not coverage.sheets_from:

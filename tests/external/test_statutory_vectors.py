@@ -9,7 +9,7 @@ from datetime import date, datetime
 from autoadmin.domain.clocks import Coverage
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.findings import Place
-from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.identifiers import ChildId, RuleId
 from autoadmin.timescales import start_clocks
 from tests.external.shared import shared
 from tests.timescales.office_diary import CALENDARS, RULE_OF
@@ -39,7 +39,7 @@ def day(words: str, year: int) -> date:
     """Return "30 Nov 2026", "Mon 30 Nov 2026" or "6 Jan", whose year is that of the cell before."""
     found = re.search(r"(\d+) (\w{3})(?: (\d{4}))?", words)
     assert found
-    return datetime.strptime(f"{found[1]} {found[2]} {found[3] or year}", "%d %b %Y").date()  # noqa: DTZ007 (a day)
+    return datetime.strptime(f"{found[1]} {found[2]} {found[3] or year}", "%d %b %Y").date()
 
 
 def due_on(rule: str, *told: tuple[str, date]) -> date:
@@ -47,7 +47,7 @@ def due_on(rule: str, *told: tuple[str, date]) -> date:
     source = Source(Place("brief"), kind="record")
     events = [Event(code, on, source, CHILD) for code, on in told]
     at = told[-1][1]
-    clocks = start_clocks(events, [RULE_OF[rule]], coverage=Coverage(), calendars=CALENDARS, at=at)
+    clocks = start_clocks(events, [RULE_OF[RuleId(rule)]], coverage=Coverage(), calendars=CALENDARS, at=at)
     return next(clock.due_on for clock in clocks if clock.started_on == at)
 
 
