@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,13 +13,16 @@ from lxml import etree
 from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
 from autoadmin.word.page_breaks import PAGE_BREAK
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
-from autoadmin.word.tags import Tags
+from autoadmin.word.tags import Tag, Tags
 
 OPENERS: Final = frozenset({"for", "if", "with"})
 CLOSERS: Final = {"endfor": "for", "endif": "if", "endwith": "with"}
 _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _ALONE: Final = frozenset({"set", PAGE_BREAK})
 _KNOWN: Final = sorted({*OPENERS, *CLOSERS, *_MIDDLES, *_ALONE})
+_ENDS: Final = frozenset({"end", "fi", "next", "done", "stop", "close"})  # how other languages close a block
+_OPENERS_ELSEWHERE: Final = {"foreach": "for", "each": "for", "loop": "for", "repeat": "for", "when": "if"}
+_VALUE: Final = re.compile(r"\s*=?\s*([A-Za-z][\w.]*(?:\s*\|.*?)?)\s*")
 _INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
 _LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
 
@@ -63,9 +67,7 @@ def _match_blocks(nodes: Iterable[etree._Element], tags: Tags) -> list[Block]:
                 still_open.remove(block)
                 closed.append(block)
         elif keyword and keyword not in _ALONE:
-            _note_unknown(tag_number(node), tags)
-            if still_open and _means_to_close(keyword, still_open[-1]):
-                _leave_out(still_open.pop(), tags)  # what was meant is plain: no other tag need be complained of
+            _settle_unknown(node, still_open, tags)
     for block in still_open:
         _note_unclosed(block, tags)
     return closed
@@ -80,7 +82,9 @@ def _block_of(node: etree._Element, still_open: list[Block], tags: Tags) -> Bloc
     if block is not None and block is still_open[-1]:
         block.nodes.append(node)
         return block
-    if not still_open:
+    if number in tags.faulty:
+        pass  # what is wrong with it has been said
+    elif not still_open:
         tags.note(number, "unopened_block", f"Nothing is open here that {keyword} could belong to.", "Take it out.")
     elif not still_open[-1].is_noted:
         _note_crossing(number, still_open[-1], tags)
@@ -102,7 +106,7 @@ def _note_crossing(number: int, still_open: Block, tags: Tags) -> None:
 
 
 def _note_unclosed(block: Block, tags: Tags) -> None:
-    if not block.is_noted:
+    if not block.is_noted and block.opener not in tags.faulty:
         message = f"The block is never closed: {{% end{block.keyword} %}} is missing."
         tags.note(block.opener, "unclosed_block", message, "Add it at its end.")
     _leave_out(block, tags)
@@ -113,16 +117,48 @@ def _leave_out(block: Block, tags: Tags) -> None:
         tags.leave_out(tag_number(node))
 
 
-def _note_unknown(number: int, tags: Tags) -> None:
-    keyword = tags[number].keyword
-    meant = get_close_matches(keyword, _KNOWN, n=1, cutoff=0.75)
-    known = f"Did you mean {meant[0]}?" if meant else "Known are for, if, elif, else, set, with and pagebreak."
-    tags.note(number, "unknown_tag", f"There is no tag {keyword}.", known)
+def _settle_unknown(node: etree._Element, still_open: list[Block], tags: Tags) -> None:
+    """Note a tag that there is not. Where it is plain what was meant, no other tag of its block is complained of."""
+    number = tag_number(node)
+    closed = _meant_to_close(tags[number], still_open)
+    _note_unknown(number, closed, tags)
+    if closed:
+        still_open.remove(closed)
+        _leave_out(closed, tags)
+    elif opener := _meant_to_open(tags[number].keyword):
+        tags.take_for(number, opener)
+        still_open.append(Block(opener, [node], is_noted=True))
+        return
     tags.leave_out(number)
 
 
-def _means_to_close(keyword: str, block: Block) -> bool:
-    return bool(get_close_matches(keyword, [f"end{block.keyword}"], cutoff=0.75))
+def _note_unknown(number: int, closed: Block | None, tags: Tags) -> None:
+    keyword = tags[number].keyword
+    if closed:
+        meant = [f"end{closed.keyword}"]
+    else:
+        meant = get_close_matches(keyword, _KNOWN, n=1, cutoff=0.75) or list(filter(None, [_meant_to_open(keyword)]))
+    known = f"Did you mean {meant[0]}?" if meant else "Known are for, if, elif, else, set, with and pagebreak."
+    if keyword in _ENDS and not closed:
+        known = "No block is open here, so there is none to close. Take it out."
+    if not closed and not meant and (value := _VALUE.fullmatch(tags[number].code)):
+        known = f"To print a value, write {{{{ {value[1]} }}}}."
+    tags.note(number, "unknown_tag", f"There is no tag {keyword}.", known)
+
+
+def _meant_to_close(tag: Tag, still_open: list[Block]) -> Block | None:
+    """Return the block that an unknown tag was to close: the one whose end it resembles, or else the innermost."""
+    by_end = {f"end{block.keyword}": block for block in still_open}  # the innermost of each kind
+    if tag.keyword in _ENDS:
+        return by_end.get("".join(tag.code.split()[:2])) or (still_open[-1] if still_open else None)
+    alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=0.75)
+    return by_end[alike[0]] if alike else None
+
+
+def _meant_to_open(keyword: str) -> str:
+    """Return what an unknown tag was likely to be, if that opens a block: each → for, iff → if."""
+    alike = get_close_matches(keyword, OPENERS, n=1, cutoff=0.65)
+    return _OPENERS_ELSEWHERE.get(keyword) or (alike[0] if alike else "")
 
 
 def _check_levels(block: Block, tags: Tags) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from autoadmin.word.errors import Problem, Severity
 from autoadmin.word.known import Known
 from autoadmin.word.proofs import Proof
+from autoadmin.word.tags import BLOCK_WORDS
 from autoadmin.word.uses import Use, loop_variables, uses_in
 
 _MOST_NAMES = 12
@@ -71,6 +72,8 @@ def _unknown(use: Use, known: Known, proof: Proof) -> Iterator[Problem]:
 def _suggestion(use: Use, meant: str, known: Known) -> str:
     if meant:
         return f"Did you mean “{meant}”?"
+    if use.written in BLOCK_WORDS:
+        return f"Write {{% {use.written} %}}."
     above, _, name = use.path.rpartition(".")
     if above and (names := sorted(known.names_in(above))):
         held = use.written.rpartition(".")[0]

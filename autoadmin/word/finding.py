@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.mending import how_to_close
 from autoadmin.word.tags import Tag
 
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
-_NAMED = re.compile(r"(\{\{\s*[A-Za-z][\w.]*)")
+_DOUBLED = re.compile(r"\{(\{%[^{}]*%\})\}?")  # a brace too many beside a {% %}
 _IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
 _QUOTED = re.compile(r'("[^"]*")')
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
@@ -26,8 +27,8 @@ _SINGLE = str.maketrans(
 )
 
 
-def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag | Problem]]:
-    """Yield where each tag of a paragraph's text starts and ends, and the tag; a Problem for one that is not closed."""
+def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
+    """Yield where each tag of a paragraph's text starts and ends, and the tag; one that is not closed has a fault."""
     position = 0
     while opening := _OPENER.search(text, position):
         start = opening.start()
@@ -36,15 +37,16 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag | Problem]
                 yield first, last, replace(read_tag("{##}", place), typed=text[first:last])
             position = raw.end()
             continue
+        if doubled := _DOUBLED.match(text, start):
+            yield start, doubled.end(), _bare_of(doubled, place)
+            position = doubled.end()
+            continue
         end = _end_of_tag(text, start, opening.group())
         if end < 0 or (within := _opener_within(text[start:end])):
-            closer = _CLOSERS[opening.group()]
-            message = f"The tag is not closed in its paragraph: {closer} is missing."
             end = len(text) if end < 0 else start + within
             following = _OPENER.search(text, start + 2, end)
             end = following.start() if following else end
-            typed = text[start : min(end, start + 40)].rstrip()
-            yield start, end, Problem("unclosed_tag", message, place, typed, _closed(text[start:end], closer))
+            yield start, end, _unclosed(text[start:end], place)
         else:
             yield start, end, read_tag(text[start:end], place)
         position = end
@@ -89,10 +91,19 @@ def _end_of_tag(text: str, start: int, opener: str) -> int:
     return found + 2 if found >= 0 else -1
 
 
-def _closed(typed: str, closer: str) -> str:
-    """Return what to write for a tag that holds a field's name and lacks its end, or nothing."""
-    named = _NAMED.match(typed)
-    return f"Write {named[1].rstrip()} {closer}." if named else ""
+def _bare_of(doubled: re.Match[str], place: Spot) -> Tag:
+    """Return the statement that was typed with a brace too many, with what is wrong with it."""
+    meant = f"There is a brace too many beside it. Write {doubled[1]}."
+    fault = Problem("syntax", "The tag cannot be understood.", place, doubled[0], meant)
+    return replace(read_tag(doubled[1], place), typed=doubled[0], fault=fault)
+
+
+def _unclosed(words: str, place: Spot) -> Tag:
+    """Return the tag that was begun, from its opening as far as it can reach, with what is wrong with it."""
+    closer = _CLOSERS[words[:2]]
+    message = f"The tag is not closed in its paragraph: {closer} is missing."
+    fault = Problem("unclosed_tag", message, place, words[:40].rstrip(), how_to_close(words, closer))
+    return replace(read_tag(words + closer, place), typed=fault.typed, fault=fault)
 
 
 def _opener_within(typed: str) -> int:

@@ -89,8 +89,9 @@ def whole_tags(text: str, place: Spot, tags: Tags) -> Iterator[tuple[int, int, T
     """Yield the tags of a text that is no paragraph's; what is wrong with them is noted. Blocks must end in it."""
     still_open: list[str] = []
     for first, last, tag in find_tags(text, place):
-        if isinstance(tag, Problem):
-            tags.add(tag)
+        if tag.fault:
+            tags.add(tag.fault)
+            _fits(tag.keyword, still_open)
         elif _fits(tag.keyword, still_open):
             yield first, last, replace(tag, scope="", trims_before=False, trims_after=False)
         else:

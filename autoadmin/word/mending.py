@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 _QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")
@@ -12,25 +13,53 @@ _SCOPE: Final = re.compile(r"^-?(?:p|tr|tc|r)\s+")  # letters right behind the b
 _WORDS: Final = frozenset(
     {"and", "or", "not", "in", "is", "if", "else", "elif", "for", "set", "with", "p", "tr", "tc", "r"}
 )
+_NAMED: Final = re.compile(r"\{\{\s*[A-Za-z][\w.]*")
+_HALF_CLOSED: Final = re.compile(r"(\{%.*?[^\s%])\s*(?:%\s+\}|%?\}|%(?=\w|$))")
 _SIGNS: Final = {"&&": "and", "||": "or", "&": "and", "!": "not"}
 
 
 def how_to_mend(typed: str, said: str) -> str:
     """Return what to write instead of a tag as typed, or else what Jinja's reader said of it."""
     inner = _SCOPE.sub("", typed[2:-2]).strip(" -+")
-    return next(_guesses(inner, _QUOTED.sub('""', inner)), f"The reader says: {said}.".replace("..", "."))
+    bare = _QUOTED.sub('""', inner)
+    guesses = chain(
+        _block_guesses(inner) if typed.startswith("{{") else (), _brace_guesses(typed, bare), _guesses(inner, bare)
+    )
+    return next(guesses, f"The reader says: {said}.".replace("..", "."))
+
+
+def how_to_close(typed: str, closer: str) -> str:
+    """Return what to write for a tag that lacks its end, where one can tell how far it goes; else nothing."""
+    known = _HALF_CLOSED.match(typed) or _NAMED.match(typed)
+    return f"Write {known[known.lastindex or 0]} {closer}." if known else ""
+
+
+def _block_guesses(inner: str) -> Iterator[str]:
+    """Yield what may be meant by a block that is written as a value, or as other programs write one."""
+    if re.match(r"(?:if|elif|for|with)\s", inner):
+        yield f"Only values stand between {{{{ and }}}}. Write {{% {inner} %}}."
+    if block := re.match(r"[#^]\s*(?:(if|each|unless)\s+)?([\w.]+)", inner):
+        code = f"for item in {block[2]}" if block[1] == "each" else f"if {block[2]}"
+        yield f"A block is written {{% {code} %}} here, and ends with {{% end{code[:3].strip()} %}}."
+    if re.match(r"/\s*[\w.]+$", inner):
+        yield "A block ends with {% endif %} or {% endfor %} here."
+
+
+def _brace_guesses(typed: str, bare: str) -> Iterator[str]:
+    if re.search(r"[{}]\s[{}]", bare):
+        yield "There is a space between two braces. Take it out."
+    if bare.startswith(("{", "%")) or bare.endswith(("}", "%")):
+        yield f"There is a sign too many beside the braces. Write {typed[:2]} {bare.strip('{}% ')} {typed[-2:]}."
 
 
 def _guesses(inner: str, bare: str) -> Iterator[str]:
     """Yield what may be meant, likeliest first; `bare` is the tag with nothing between its quotation marks."""
     if value := re.match(r"(p|r)\s+([\w.]+)$", inner):
         yield f"There is a space too many. Write {{{{{value[1]} {value[2]} }}}}."
-    if re.search(r"[{}]\s[{}]", bare):
-        yield "There is a space between two braces. Take it out."
-    if bare.startswith(("{", "%")) or bare.endswith(("}", "%")):
-        yield f"There is a sign too many beside the braces. Write {{{{ {bare.strip('{}% ')} }}}}."
     if other := re.match(r"else\s*if\b(.*)", inner):
         yield f"Write {{% elif{other[1].rstrip()} %}}."
+    if owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner):
+        yield f"Did you mean “{owned[1]}.{owned[2]}”?"
     if bare.replace('""', "").count('"') % 2 or bare.replace('""', "").count("'") % 2:
         yield "A quotation mark has no other half."
     for sign, word in _SIGNS.items():
@@ -42,6 +71,14 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "Say what it is to be: {% set name = value %}."
     if re.match(r"(?:if|elif)\b", bare) and re.search(r"[^=!<>]=[^=]", bare):
         yield "To compare, write == instead of =."
+    if arrow := re.search(r"([A-Za-z][\w.]*)\s*(?:->|::|/|\\)\s*([A-Za-z]\w*)", bare):
+        yield f"Write “{arrow[1]}.{arrow[2]}”."
+    if re.match(r"(?:if|elif)\b.*\bthen$", bare):
+        yield "Leave out the word then."
+    if given := re.search(r"\|\s*(\w+)\s*:\s*(.+)$", inner):
+        yield f"What a filter is told stands in brackets. Write |{given[1]}({given[2]})."
+    if bare.startswith("."):
+        yield "A name cannot begin with a dot."
     if re.search(r"(?:\||\.|\[|\(|,|\+|=|\b(?:if|elif|and|or|not|in|is))$", bare):
         yield "Something is missing at its end."
     for first, second in _TWO_NAMES.findall(bare):

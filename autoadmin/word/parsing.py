@@ -26,7 +26,6 @@ _FRAMES: Final = {  # what makes a whole template of a tag that is a piece of on
     "endif": ("if x", ""),
     "endwith": ("with", ""),
 }
-_HARMLESS: Final = {"for": "for x in ()", "if": "if true", "elif": "elif true"}
 
 
 def parse_tags(root: etree._Element, tags: Tags) -> tuple[Source, nodes.Template]:
@@ -63,14 +62,4 @@ def _note_if_unreadable(number: int, tags: Tags) -> None:
     try:
         SANDBOX.parse("".join(map(as_jinja, pieces)))
     except TemplateSyntaxError as error:
-        tags.faulty.add(number)
-        tags.add(explain_syntax(error, tag))
-        make_harmless(number, tags)
-
-
-def make_harmless(number: int, tags: Tags) -> None:
-    """Have a tag do nothing, and if it opens or closes a block no more than that."""
-    tag = tags[number]
-    tags.leave_out(number)
-    if tag.keyword in _FRAMES:
-        tags[number] = replace(tag, code=_HARMLESS.get(tag.keyword, tag.keyword))
+        tags.note_fault(number, explain_syntax(error, tag))

@@ -8,7 +8,7 @@ from lxml import etree
 
 from autoadmin.word import voices
 from autoadmin.word.drawing import WP, is_placeholder
-from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.errors import Spot
 from autoadmin.word.finding import find_tags
 from autoadmin.word.names import PARAGRAPH, RUN, W
 from autoadmin.word.runs import TARGET
@@ -33,6 +33,6 @@ def _tag_of(drawing: etree._Element, place: Spot) -> Tag | None:
         for name in ("descr", "title"):
             text = element.get(name, "").strip()
             for first, last, tag in find_tags(text, place):
-                if not isinstance(tag, Problem) and (first, last) == (0, len(text)) and tag.is_print:
+                if not tag.fault and (first, last) == (0, len(text)) and tag.is_print:
                     return replace(tag, scope="")
     return None

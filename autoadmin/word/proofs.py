@@ -14,7 +14,7 @@ from autoadmin.word.depth import check_count
 from autoadmin.word.errors import Problem, Spot
 from autoadmin.word.guards import plant_guards
 from autoadmin.word.hidden import plant_hidden, strip_marks
-from autoadmin.word.parsing import make_harmless, parse_tags
+from autoadmin.word.parsing import parse_tags
 from autoadmin.word.parts import check_namespace, parse_part
 from autoadmin.word.placeholders import plant_pictures
 from autoadmin.word.places import paragraphs_with_places
@@ -50,7 +50,7 @@ class Proof:
         tags.doubtful |= self.tags.doubtful
         for number, tag in enumerate(tags):
             if (tag.place, tag.typed) in faulty:
-                make_harmless(number, tags)
+                tags.make_harmless(number)
         source, tree = parse_tags(self.root, tags)
         tags.problems.clear()
         return replace(self, tags=tags, source=source, tree=tree)

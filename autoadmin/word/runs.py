@@ -14,7 +14,7 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.errors import Problem, Spot
+from autoadmin.word.errors import Spot
 from autoadmin.word.finding import find_tags
 from autoadmin.word.names import (
     BREAK,
@@ -30,7 +30,7 @@ from autoadmin.word.names import (
     TEXT_BOX,
     W,
 )
-from autoadmin.word.tags import Tag, Tags
+from autoadmin.word.tags import BLOCK_WORDS, Tag, Tags
 from autoadmin.word.tidy import remove
 
 TARGET: Final = "tag"
@@ -54,12 +54,16 @@ def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
     found = []
     inner_edges = list(accumulate(len(text) for _, text in pieces))[:-1]
     for first, last, tag in find_tags(words, place):
-        if isinstance(tag, Problem):
-            tags.add(tag)
+        if tag.fault and tag.keyword not in BLOCK_WORDS:
+            tags.add(tag.fault)
         else:
             is_split = any(first < edge < last for edge in inner_edges)
             found.append((first, last, replace(tag, is_split=is_split)))
+    first_number = len(tags)
     plant_in(pieces, found, tags)
+    for number in range(first_number, len(tags)):
+        if fault := tags[number].fault:
+            tags.note_fault(number, fault)
 
 
 def plant_in(pieces: Iterable[tuple[etree._Element, str]], found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:

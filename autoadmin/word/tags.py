@@ -12,6 +12,8 @@ from lxml import etree
 from autoadmin.word.errors import LayoutError, Problem, Spot
 
 SCOPES: Final = ("p", "tr", "tc", "r")
+BLOCK_WORDS: Final = frozenset({"for", "if", "with", "else", "elif", "endfor", "endif", "endwith"})
+_HARMLESS: Final = {"for": "for x in ()", "if": "if true", "elif": "elif true"}
 _BOUND = re.compile(r"\s*(?:for\s+(.+?)\s+in\b|(?:set|with)\s+(.+?)=|for\s+(\w+))")  # the names that a tag makes
 
 
@@ -31,6 +33,7 @@ class Tag:
     frame: tuple[str, str] = ("", "")  # XML that the tag is written into: the attribute that it fills
     voice: str = ""  # how its value is written, where that is not as the words of a run: see voices.py
     element: etree._Element | None = None  # what it stands in the place of, to be written with the value
+    fault: Problem | None = None  # what is wrong with how it was typed, where that is known before anybody reads it
 
     @property
     def is_print(self) -> bool:
@@ -77,6 +80,26 @@ class Tags(list[Tag]):
         if problem not in self._noted:
             self._noted.add(problem)
             self.problems.append(problem)
+
+    def note_fault(self, number: int, fault: Problem) -> None:
+        """Note what is wrong with a tag; it does nothing from here on but open or close its block."""
+        self.faulty.add(number)
+        self.add(fault)
+        self.make_harmless(number)
+
+    def make_harmless(self, number: int) -> None:
+        """Have a tag do nothing, and if it opens or closes a block no more than that, so that the block stays whole."""
+        tag = self[number]
+        self.leave_out(number)
+        if tag.keyword in BLOCK_WORDS:
+            self[number] = replace(tag, code=_HARMLESS.get(tag.keyword, tag.keyword))
+
+    def take_for(self, number: int, keyword: str) -> None:
+        """Have a tag that was noted open a block of this kind, and do no more."""
+        tag = self[number]
+        rest = tag.code.split(maxsplit=1)[1:]
+        self[number] = replace(tag, opener="{%", code=" ".join([keyword, *rest]))
+        self.make_harmless(number)
 
     def leave_out(self, number: int) -> None:
         """Have a faulty tag do nothing from here on; the names that it would have made are then in doubt."""

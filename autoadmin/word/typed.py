@@ -9,7 +9,6 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.errors import Problem
 from autoadmin.word.finding import find_tags
 from autoadmin.word.names import FALLBACK, TEXT
 from autoadmin.word.places import paragraphs_with_places
@@ -81,7 +80,7 @@ def _all_tags(root: etree._Element, title: str, name: str, numbers: dict[etree._
             position += len(words)
         is_twin = next(paragraph.iterancestors(FALLBACK), None) is not None
         for start, _, tag in find_tags("".join(words for _, words in pieces), place):
-            if not isinstance(tag, Problem):
+            if not tag.fault:
                 yield TypedTag(tag, start, texts, is_twin)
 
 

@@ -58,6 +58,13 @@ def test_mistakes_of_every_kind_are_found_in_one_go_in_the_order_of_the_document
         (["{%p if a %}{%p for x in y %} words", "{%p endfor %}{%p endif %}"], [("words_beside_tag", "{%p if a %}")]),
         (["{{ a", "b }} {{ c }}"], [("unclosed_tag", "{{ a")]),
         (["{{ a and {{ b }} or {% if c and {{ d }}"], [("unclosed_tag", "{{ a and"), ("unclosed_tag", "{% if c and")]),
+        (["{%p if x% }", "{{ x }}", "{%p endif %}"], [("unclosed_tag", "{%p if x% }")]),
+        (["{%p for x in y }", "{{ x.a }}", "{%p endfor %}"], [("unclosed_tag", "{%p for x in y }")]),
+        (["{% if x %}yes{% endif }"], [("unclosed_tag", "{% endif }")]),
+        (["{% foreach x in y %}{{ x.a }}{% endfor %}"], [("unknown_tag", "{% foreach x in y %}")]),
+        (["{% for x in y %}{{ x.a }}{% end %}"], [("unknown_tag", "{% end %}")]),
+        (["{{% if x %}}yes{{% endif %}}"], [("syntax", "{{% if x %}}"), ("syntax", "{{% endif %}}")]),
+        (["{% end %}"], [("unknown_tag", "{% end %}")]),
     ],
 )  # fmt: skip
 def test_one_mistake_is_one_problem(paragraphs: list[str], expected: list[tuple[str, str]]) -> None:
@@ -88,3 +95,57 @@ def test_the_sentence_of_an_error_is_that_of_its_problem_and_of_several_one_line
 def test_a_mistyped_end_is_one_problem_and_says_what_is_meant() -> None:
     (problem,) = problems_of(a_layout("{%p if a %}", "{%p for x in b %}", "{{ x.c }}", "{%p endfr %}", "{%p endif %}"))
     assert (problem.typed, problem.suggestion) == ("{%p endfr %}", "Did you mean endfor?")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "meant"),
+    [
+        ("{% if a %}{% for x in b %}{{ x }}{% end %}{% endif %}", "Did you mean endfor?"),
+        ("{% for x in b %}{% if x %}yes{% end for %}{% endif %}", "Did you mean endfor?"),
+        ("{% for x in b %}{% if x %}yes{% end if %}{% endfor %}", "Did you mean endif?"),
+        ("{% for x in b %}{{ x }}{% next %}", "Did you mean endfor?"),
+        ("{{% if a %}yes{% endif %}", "There is a brace too many beside it. Write {% if a %}."),
+        ("{% end %}", "No block is open here, so there is none to close. Take it out."),
+        ("{% foreach x in b %}{{ x }}{% endfor %}", "Did you mean for?"),
+    ],
+)
+def test_the_words_of_other_languages_bring_what_to_write_where_they_stand(paragraph: str, meant: str) -> None:
+    assert problems_of(a_layout(paragraph))[0].suggestion == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{%p if x% }", "Write {%p if x %}."),
+        ("{%p if x}", "Write {%p if x %}."),
+        ("{% if x %yes", "Write {% if x %}."),
+        ("{% if x % 2 == 0 }", "Write {% if x % 2 == 0 %}."),
+        ("{% if x and more words", ""),
+    ],
+)
+def test_a_statement_that_is_not_closed_comes_with_what_to_write_where_that_is_plain(typed: str, meant: str) -> None:
+    (problem,) = problems_of(a_layout(typed))
+    assert (problem.code, problem.suggestion) == ("unclosed_tag", meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{{ if x }}", "Only values stand between {{ and }}. Write {% if x %}."),
+        ("{{#if x}}", "A block is written {% if x %} here, and ends with {% endif %}."),
+        ("{{#each children}}", "A block is written {% for item in children %} here, and ends with {% endfor %}."),
+        ("{{/each}}", "A block ends with {% endif %} or {% endfor %} here."),
+        ("{{ child's name }}", "Did you mean “child.name”?"),
+        ("{{ child’s name }}", "Did you mean “child.name”?"),
+        ("{{ child->name }}", "Write “child.name”."),
+        ("{{ x | default: 'a' }}", "What a filter is told stands in brackets. Write |default('a')."),
+        ("{{ .x }}", "A name cannot begin with a dot."),
+        ("{% if x then %}", "Leave out the word then."),
+        ("{% if x }%}", "There is a sign too many beside the braces. Write {% if x %}."),
+        ("{% child.name %}", "To print a value, write {{ child.name }}."),
+        ("{%= x|upper %}", "To print a value, write {{ x|upper }}."),
+    ],
+)
+def test_what_people_type_out_of_habit_comes_with_what_to_write(typed: str, meant: str) -> None:
+    (problem,) = problems_of(a_layout(f"{typed}{{% endif %}}" if typed.startswith("{% if") else typed))
+    assert problem.suggestion == meant

@@ -120,6 +120,10 @@ def test_a_broken_loop_brings_no_complaint_about_what_it_would_have_named() -> N
         ("{ % if council % }", "looks_like_tag"),
         ("Name: child.name }}", "looks_like_tag"),
         ("{council}", "looks_like_tag"),
+        ("{{ council }}}", "stray_brace"),
+        ("Name: }}", "looks_like_tag"),
+        ("Name: %}", "looks_like_tag"),
+        ("{% if council %}}yes{% endif %}", "stray_brace"),
     ],
 )
 def test_words_that_look_like_a_tag_are_a_warning(typed: str, code: str) -> None:
@@ -127,7 +131,18 @@ def test_words_that_look_like_a_tag_are_a_warning(typed: str, code: str) -> None
     assert (problem.code, problem.severity) == (code, Severity.WARNING)
 
 
-@pytest.mark.parametrize("words", ["{x}", "a set {1, 2}", "{{ council }}", "{_{ child.name }_}", "f(x) = {see below}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{x}",
+        "a set {1, 2}",
+        "{{ council }}",
+        "{_{ child.name }_}",
+        "{ {{ council }} }",
+        "{% raw %}}{% endraw %}",
+        "f(x) = {see below}",
+    ],
+)
 def test_braces_that_are_nothing_of_ours_are_left_in_peace(words: str) -> None:
     assert not check(a_layout(words)).problems
 
