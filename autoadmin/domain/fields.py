@@ -65,6 +65,11 @@ def paths(fields: Iterable[Field]) -> frozenset[str]:
     return frozenset(path for path, _ in found) | {f"{path}[]" for path, field in found if field.shape is Shape.LIST}
 
 
+def meanings(fields: Iterable[Field]) -> Mapping[str, str]:
+    """Return what each field is, by its path."""
+    return {path: field.meaning for path, field in walk(fields)}
+
+
 def aliases(fields: Iterable[Field]) -> Mapping[str, str]:
     """Return the path of each renamed field by the path it had before; parents are named as they are now."""
     return {f"{path.removesuffix(field.name)}{alias}": path for path, field in walk(fields) for alias in field.aliases}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.meanings import meant_by_words
 from autoadmin.word.paths import Scope
 
 ANYTHING: Final = "*"  # ends a path below which nobody knows what there is
@@ -21,6 +22,7 @@ class Known:
     """The fields that there are, by path, those above others among them."""
 
     paths: frozenset[str]
+    meanings: Mapping[str, str] = field(default_factory=dict, hash=False)  # by path, in plain words, where known
 
     def has(self, path: str) -> bool:
         """Return whether there is such a field, or may be."""
@@ -48,6 +50,9 @@ class Known:
 
     def meant(self, written: str, variables: Scope) -> str:
         """Return what was likely meant, as one would write it there; empty if nothing comes near."""
+        group, _, name = written.partition("_")
+        if name and "." not in written and self.below(group) and (meant := self.meant(f"{group}.{name}", variables)):
+            return meant
         forms = list(self._forms(variables))
         folded = {form.casefold().replace("-", "_"): form for form in sorted(forms, key=len, reverse=True)}
         typed = written.casefold().replace("-", "_")
@@ -55,16 +60,27 @@ class Known:
         if close:
             return folded[close[0]]
         same_end = [form for form in forms if form.rpartition(".")[2].casefold() == typed.rpartition(".")[2]]
-        return same_end[0] if len(same_end) == 1 else ""
+        return same_end[0] if len(same_end) == 1 else self._meant_by_words(typed, variables)
+
+    def _meant_by_words(self, typed: str, variables: Scope) -> str:
+        """Return the one field beside the place that was named, or anywhere, that the words typed tell of."""
+        meanings = {form: self.meanings.get(path, "") for form, path in self._paths_by_form(variables)}
+        above, _, name = typed.rpartition(".")
+        beside = {form: meaning for form, meaning in meanings.items() if form.rpartition(".")[0].casefold() == above}
+        return (meant_by_words(name, beside) if above else "") or meant_by_words(typed, meanings)
 
     def _forms(self, variables: Scope) -> Iterator[str]:
         """Yield every field that can be named, as it is written with the names made so far."""
+        return (form for form, _ in self._paths_by_form(variables))
+
+    def _paths_by_form(self, variables: Scope) -> Iterator[tuple[str, str]]:
         for path in self.paths:
             if "[]" not in path and ANYTHING not in path:
-                yield path
+                yield path, path
         for name, stands_for in variables.items():
             if stands_for:
-                yield from ((name + path.removeprefix(stands_for)).lstrip(".") for path in self._within(stands_for))
+                for path in self._within(stands_for):
+                    yield (name + path.removeprefix(stands_for)).lstrip("."), path
 
     def _within(self, stands_for: str) -> Iterator[str]:
         for path in self.below(stands_for):
@@ -83,9 +99,9 @@ def _alike(typed: str, form: str) -> bool:
     return above == other and difflib.SequenceMatcher(None, name, known).ratio() >= _LAST_LIKE_ENOUGH
 
 
-def known_fields(paths: Collection[str]) -> Known:
-    """Return the fields of a catalogue of paths, and what each belongs to."""
-    return Known(frozenset(paths) | {above for path in paths for above in _above(path)})
+def known_fields(paths: Collection[str], meanings: Mapping[str, str] | None = None) -> Known:
+    """Return the fields of a catalogue of paths, and what each belongs to; `meanings` say what they are, by path."""
+    return Known(frozenset(paths) | {above for path in paths for above in _above(path)}, meanings or {})
 
 
 def fields_of_content(content: Mapping[str, object]) -> Known:

@@ -28,6 +28,8 @@ def tidy(root: etree._Element) -> None:
             _remove_bookmark(root, element)
     etree.strip_attributes(root, *_NOISY_ATTRIBUTES)
     _strip_indentation(root)
+    for text in list(root.iter(TEXT)):
+        _put_in_run(text)
     for run in list(root.iter(RUN)):
         _join_to_previous(run)
 
@@ -59,6 +61,15 @@ def _remove_bookmark(root: etree._Element, start: etree._Element) -> None:
         if end.get(f"{W}id") == start.get(f"{W}id"):
             remove(end)
     remove(start)
+
+
+def _put_in_run(text: etree._Element) -> None:
+    """Give words that stand in no run, as damaged files have them, one of their own: values are written in runs."""
+    parent = text.getparent()
+    if parent is not None and parent.tag != RUN:
+        run = etree.Element(RUN)
+        parent.replace(text, run)
+        run.append(text)
 
 
 def _join_to_previous(run: etree._Element) -> None:

@@ -10,12 +10,12 @@ from autoadmin.catalogue.samples import Samples, load_samples
 from autoadmin.catalogue.templates import DESCRIPTION, LAYOUT
 from autoadmin.domain.fields import named_as_today
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting.fields import FIELDS, gap_paths, paths
+from autoadmin.drafting.fields import FIELDS, gap_paths, meanings, paths
 from autoadmin.word.awkward import awkward_cases, with_nothing_recorded
 from autoadmin.word.checking import Checked, check_layout
 from autoadmin.word.declared import ABOUT_DESCRIPTION
 from autoadmin.word.errors import Problem
-from autoadmin.word.known import fields_of_content
+from autoadmin.word.known import fields_of_content, known_fields
 from autoadmin.word.rehearsing import Case
 from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.todays_names import aliases_of
@@ -60,7 +60,7 @@ def check_template(template: DocumentTemplate, folder: Path) -> CheckedFile:
     fields = FIELDS.get(template.composition, ())
     checked = check_layout(
         template.layout,
-        known=paths(fields) if fields else fields_of_content(template.sample),
+        known=known_fields(paths(fields), meanings(fields)) if fields else fields_of_content(template.sample),
         aliases=aliases_of(template.composition),
         labels=template.labels,
         required=template.required,

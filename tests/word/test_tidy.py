@@ -29,3 +29,8 @@ def test_editing_marks_are_gone_and_fields_keep_runs_of_their_own() -> None:
 
 def test_words_around_editing_marks_stay() -> None:
     assert rendered(LAYOUT, {"child": "Ella"}) == "Ella and"
+
+
+def test_words_of_a_damaged_file_that_stand_in_no_run_are_filled_with_gaps_and_all() -> None:
+    layout = with_main_part(a_layout("words"), "<w:r><w:t>words</w:t></w:r>", "<w:t>{{ a }} and {{ b }}</w:t>")
+    assert rendered(layout, {"a": None, "b": "Ella"}) == "[not recorded: a] and Ella"

@@ -7,7 +7,9 @@ from typing import Final
 from autoadmin.domain.fields import Field, FieldKind
 from autoadmin.drafting.fields.building import group, listed, picture, recorded, text
 
-BORN: Final = "“born 3 April 2015”, with the day of death where there is one, or “expected 12 February 2027”"
+BORN: Final = (
+    "date of birth: “born 3 April 2015”, with the day of death where there is one, or “expected 12 February 2027”"
+)
 
 CHILD: Final = (
     text("name", "full name; the id where no name is held", FieldKind.FACT),
