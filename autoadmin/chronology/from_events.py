@@ -26,7 +26,7 @@ def event_rows(
     """
     covered = {(row.sources[0].place, row.sources[0].stated_on, row.on, code) for row in rows for code in row.codes}
     for event in tellings.events:
-        if event.child not in (None, child):
+        if event.child != child and event.child is not None:
             continue
         origins = tellings.origins_of(event)
         if not origins:
@@ -45,13 +45,13 @@ def tells(entry: Entry, event: Event, child: ChildId, family: Family) -> bool:
 
 def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
     """Return an event as a row: its label and what its source said beside the date."""
-    said, ruling = particulars(event.fields), BY_CODE.get(event.code, STEP)
+    said, ruling, plain = particulars(event.fields), BY_CODE.get(event.code, STEP), label(event.code)
     return ChronologyRow(
         on=event.on,
         precision=event.precision,
         on_words=event.on_words,
         at_time=event.at_time,
-        detail=f"{label(event.code)} ({'; '.join(said)})" if said else label(event.code),
+        detail=f"{plain} ({'; '.join(said)})" if said else plain,
         codes=(event.code,),
         action=outcome(event.fields),
         sources=(event.source,),

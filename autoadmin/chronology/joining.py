@@ -15,6 +15,7 @@ from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Precision, Source
 from autoadmin.domain.identity import fold
 
+EXACT = frozenset({Precision.DAY, Precision.TIME})
 EXACTNESS = ("year", "approximate", "month", "day", "time")
 
 
@@ -26,7 +27,7 @@ def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
     """
     found: list[ChronologyRow] = []
     for _, told in groupby(rows, key=attrgetter("on")):
-        found.extend(_one_day(list(told)))
+        found += _one_day(list(told))
     return found
 
 
@@ -54,16 +55,15 @@ def _tell_the_same(one: ChronologyRow, other: ChronologyRow) -> bool:
         return one.kind == other.kind or None in (one.kind, other.kind)
     if one.kind is not None and other.kind is not None:
         return False
-    is_one_event = set(one.codes) & set(other.codes) or says(one, other) or says(other, one)
-    return bool(is_one_event) and _agree(one, other)
+    is_one_event = not set(one.codes).isdisjoint(other.codes) or says(one, other) or says(other, one)
+    return is_one_event and _agree(one, other)
 
 
 def _equally_exact(one: ChronologyRow, other: ChronologyRow) -> bool:
     """Return whether both are as exact as each other; that only one has the hour does not matter."""
-    if fold(one.on_words) != fold(other.on_words):
+    if one.on_words != other.on_words and fold(one.on_words) != fold(other.on_words):
         return False  # "early 2019" and "about 2019" begin on one day and are not the same
-    exact = {Precision.DAY, Precision.TIME}
-    return one.precision == other.precision or {one.precision, other.precision} == exact
+    return one.precision is other.precision or {one.precision, other.precision} == EXACT
 
 
 def _agree(one: ChronologyRow, other: ChronologyRow) -> bool:

@@ -56,6 +56,7 @@ CODE_WORDS: Final[dict[str, str]] = {
 }
 YES_OR_NO: Final = YES | NO
 A_CODE: Final = re.compile(r"[A-Z]{0,3}\d{1,3}[A-Z]?")
+LONGEST_CODE: Final = max(7, *map(len, YES_OR_NO), *map(len, CODE_WORDS))  # 7 letters: the longest that A_CODE fits
 
 
 def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
@@ -65,12 +66,15 @@ def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
     """
     if not fields:
         return ()
+    named = [name for name in fields if name in ORDER]
+    if len(named) > 1:
+        named.sort(key=ORDER.__getitem__)
     said: dict[str, str] = {}
-    for name in sorted(fields.keys() & ORDER.keys(), key=ORDER.__getitem__):
+    for name in named:
         if value := in_words(fields[name]):
             said.setdefault(PARTICULARS[name], value)
     flagged = [words for name, words in FLAGS.items() if name in fields and fields[name].strip().casefold() in YES]
-    return (*(f"{what}: {value}" for what, value in said.items()), *flagged)
+    return (*[f"{what}: {value}" for what, value in said.items()], *flagged)
 
 
 def outcome(fields: Mapping[str, str]) -> str:
@@ -81,6 +85,8 @@ def outcome(fields: Mapping[str, str]) -> str:
 def in_words(value: str) -> str:
     """Return a recorded value as words: known codes spelt out, other codes and other systems' structures left out."""
     plain = value.strip()
+    if len(plain) > LONGEST_CODE and not plain.startswith(("{", "[")):
+        return plain
     if (folded := plain.casefold()) in YES_OR_NO:
         return "yes" if folded in YES else "no"
     if plain in CODE_WORDS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,7 +34,9 @@ class Tellings:
         for told in self.told:
             self._told_at[told.entry.place.file, told.entry.place.where].append(told)
         for event in self.events:
-            self._events_at[event.source.place.file, event.source.place.where].append(event)
+            place = event.source.place
+            if (at := (place.file, place.where)) in self._told_at:
+                self._events_at[at].append(event)
 
     def events_of(self, told: Told) -> list[Event]:
         """Return the events read from an entry."""
@@ -44,7 +46,8 @@ class Tellings:
     def origins_of(self, event: Event) -> list[Told]:
         """Return the entries an event was read from: none for an extract's, or one read from a sheet's header."""
         place = event.source.place
-        return [told for told in self._told_at.get((place.file, place.where), ()) if _is_of(event, told)]
+        told_there = self._told_at.get((place.file, place.where))
+        return [told for told in told_there if _is_of(event, told)] if told_there else []
 
 
 def tellings_of(case: CaseFile, is_wanted: Callable[[Event], bool] = has_happened) -> Tellings:
@@ -57,7 +60,14 @@ def tellings_of(case: CaseFile, is_wanted: Callable[[Event], bool] = has_happene
 
 
 def _each_once(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple({_identity(event): event for event in events}.values())
+    """Return the events without those told twice; only what was read at one place needs to be compared."""
+    told = list(events)
+    places = [(event.source.place.file, event.source.place.where) for event in told]
+    many = Counter(places)
+    if len(many) == len(told):
+        return tuple(told)
+    pairs = zip(told, places, strict=True)
+    return tuple({place if many[place] == 1 else _identity(event): event for event, place in pairs}.values())
 
 
 def _identity(event: Event) -> tuple[object, ...]:

@@ -169,4 +169,4 @@ LABELS: Final[dict[str, str]] = {
 
 def label(code: str) -> str:
     """Return the plain words for an event code; an unknown code is shown as it is, in lower case."""
-    return LABELS.get(code, code.replace("_", " ").lower())
+    return LABELS.get(code) or code.replace("_", " ").lower()

@@ -60,5 +60,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Return text as names are compared: composed, case folded, white space and apostrophes made one kind."""
+    if text.isascii():  # most of it, and already composed
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFC", text).casefold().replace("’", "'").replace("‘", "'")
     return " ".join(plain.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import Content
 from autoadmin.drafting.chronology_parts import (
@@ -13,11 +15,14 @@ from autoadmin.drafting.chronology_parts import (
     period,
     reason,
     records_to,
+    whats,
     words,
 )
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.wording import Wording, day_words
+
+DASH: Final = Wording.NONE_RECORDED.value
 
 
 def compose_case_file_chronology(request: CompositionRequest) -> Content:
@@ -59,10 +64,10 @@ def _row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
         "kind": row.kind.value if row.kind else "event",
         "label": kind_label(row),
         "by": row.by,
-        "source": "; ".join(dict.fromkeys(paper.sources.what(source) for source in row.sources)),
-        "impact": row.impact or Wording.NONE_RECORDED.value,
-        "analysis": row.analysis or Wording.NONE_RECORDED.value,
-        "action": row.action or Wording.NONE_RECORDED.value,
+        "source": whats(paper, row),
+        "impact": row.impact or DASH,
+        "analysis": row.analysis or DASH,
+        "action": row.action or DASH,
         "ref": cited(paper, row),
         "why": reason(row),
         "changed": changed(row),

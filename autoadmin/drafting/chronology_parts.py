@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.gaps import NotRecorded
@@ -14,6 +15,8 @@ from autoadmin.drafting.people import child_values, family_name
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.statements import label, quoted
 from autoadmin.drafting.wording import Wording, count, day_words
+
+EVENT: Final = Wording.EVENT.value
 
 
 def opening(paper: Paper, request: CompositionRequest) -> dict[str, object]:
@@ -42,7 +45,7 @@ def period(paper: Paper, rows: Sequence[ChronologyRow]) -> str | NotRecorded:
 
 def records_to(case: CaseFile, rows: Sequence[ChronologyRow]) -> str:
     """Return the date of the newest record that was drawn on; empty where none is dated."""
-    stated = [source.stated_on for row in rows for source in row.sources if source.stated_on]
+    stated = {source.stated_on for row in rows for source in row.sources if source.stated_on}
     dates = [*stated, *(meeting.record.on for meeting in case.meetings)]
     return day_words(max(dates)) if dates else ""
 
@@ -67,9 +70,16 @@ def cited(paper: Paper, row: ChronologyRow) -> str:
     return paper.sources.cite(*row.sources)
 
 
+def whats(paper: Paper, row: ChronologyRow) -> str:
+    """Return what a row's sources are, each once."""
+    if len(row.sources) == 1:
+        return paper.sources.what(row.sources[0])
+    return "; ".join(dict.fromkeys(paper.sources.what(source) for source in row.sources))
+
+
 def kind_label(row: ChronologyRow) -> str:
     """Return the kind of a row in plain words."""
-    return label(row.kind, row.by) if row.kind else Wording.EVENT.value
+    return label(row.kind, row.by) if row.kind else EVENT
 
 
 def reason(row: ChronologyRow) -> str:

@@ -18,11 +18,13 @@ class SourceList:
     def __init__(self, meetings: Iterable[HeldMeeting]) -> None:
         self._sheets = {(meeting.record.file, meeting.record.on): meeting for meeting in meetings}
         self._whats: dict[tuple[str, str, date | None], str] = {}
-        self._numbers: dict[tuple[str, Place], int] = {}
+        self._numbers: dict[tuple[str, str, str], int] = {}  # by what, file and where in it
 
     def cite(self, *sources: Source) -> str:
         """Return the numbers of some sources: "3", or "3, 4"."""
-        numbers = {self._number(self.what(source), source.place) for source in sources}
+        if len(sources) == 1:
+            return str(self._number(sources[0]))
+        numbers = {self._number(source) for source in sources}
         return ", ".join(str(number) for number in sorted(numbers))
 
     def cite_place(self, place: Place, met_on: date) -> str:
@@ -32,9 +34,10 @@ class SourceList:
     def what(self, source: Source) -> str:
         """Return what was read: "Discussion sheet of Unit 4, 19 November 2026", or the extract and its date."""
         key = (source.place.file, source.kind, source.stated_on)
-        if key not in self._whats:
-            self._whats[key] = self._what(source)
-        return self._whats[key]
+        what = self._whats.get(key)
+        if what is None:
+            what = self._whats[key] = self._what(source)
+        return what
 
     def reference(self, source: Source) -> str:
         """Return a source as a court chronology cites it: what it is and where in it."""
@@ -43,11 +46,11 @@ class SourceList:
 
     def listed(self) -> list[dict[str, object]]:
         """Return every source cited so far as `ref`, `what` and `where`."""
-        return [_listed(number, what, _in_file(place)) for (what, place), number in self._numbers.items()]
+        return [_listed(number, what, _in_file(file, where)) for (what, file, where), number in self._numbers.items()]
 
     def listed_without_files(self) -> list[dict[str, object]]:
         """Return the same for a document that leaves the unit: the name of a file may be another family's."""
-        shown = ((number, what, place.where) for (what, place), number in self._numbers.items())
+        shown = ((number, what, where) for (what, _, where), number in self._numbers.items())
         return [_listed(number, what, where or Wording.NONE_RECORDED.value) for number, what, where in shown]
 
     def _what(self, source: Source) -> str:
@@ -57,14 +60,15 @@ class SourceList:
         kind = source.kind[:1].upper() + source.kind[1:] or Wording.SOURCE.value
         return Wording.STATED.format(what=kind, day=day_words(source.stated_on)) if source.stated_on else kind
 
-    def _number(self, what: str, place: Place) -> int:
-        same = Place(place.file, place.where)  # row and column are in the words of `where`
-        return self._numbers.setdefault((what, same), len(self._numbers) + 1)
+    def _number(self, source: Source) -> int:
+        place = source.place
+        same = (self.what(source), place.file, place.where)  # row and column are in the words of `where`
+        return self._numbers.setdefault(same, len(self._numbers) + 1)
 
 
 def _listed(number: int, what: str, where: str) -> dict[str, object]:
     return {"ref": number, "what": what, "where": where}
 
 
-def _in_file(place: Place) -> str:
-    return Wording.WHERE.format(where=place.where, file=place.file) if place.where else place.file
+def _in_file(file: str, where: str) -> str:
+    return Wording.WHERE.format(where=where, file=file) if where else file

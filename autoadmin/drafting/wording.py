@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from autoadmin.domain.events import Precision
 from autoadmin.domain.records import ActionStatus
@@ -138,6 +139,9 @@ UNITS_OF_COUNT = {
 }
 
 
+EXACT = (Precision.DAY, Precision.TIME)
+
+
 def count(number: int, what: str) -> str:
     """Return "1 family", "3 families"."""
     return f"{number} {what if number == 1 else UNITS_OF_COUNT[what]}"
@@ -145,12 +149,15 @@ def count(number: int, what: str) -> str:
 
 def day_words(on: date, precision: Precision = Precision.DAY, recorded: str = "") -> str:
     """Return "19 November 2026", or as much of it as is known; an approximate date in its recorded words."""
-    if precision is Precision.APPROXIMATE and recorded:
-        return recorded
-    if precision in (Precision.YEAR, Precision.APPROXIMATE):
-        return Wording.ABOUT_YEAR.format(year=on.year)
+    if precision in EXACT:
+        return _exactly(on)
     if precision is Precision.MONTH:
         return f"{MONTHS[on.month - 1]} {on.year}"
+    return recorded if recorded and precision is Precision.APPROXIMATE else Wording.ABOUT_YEAR.format(year=on.year)
+
+
+@lru_cache(maxsize=8192)  # every day of a childhood
+def _exactly(on: date) -> str:
     return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
 
 

@@ -13,6 +13,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BREAK = f"</w:t><w:br/>{OPEN_TEXT}"
 _SPECIAL: Final = re.compile("[&<>\t\n\v\f\r]")
+_MARKS: Final = re.compile("[&<>]")
 _IN_ATTRIBUTE: Final = re.compile('[&<>"\t\n\v\f\r]')
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"} | dict.fromkeys("\t\n\v\f\r", " ")
 _MARKUP: Final = {
@@ -37,6 +38,8 @@ def to_xml(text: str) -> tuple[str, int]:
 
     Letters beyond ASCII become references: text that is all ASCII is joined and encoded in a tenth of the time.
     """
+    if text.isprintable() and not _MARKS.search(text):  # no breaks, nothing that XML forbids: names, dashes, quotes
+        return text if text.isascii() else text.encode("ascii", "xmlcharrefreplace").decode("ascii"), 0
     text, forbidden = _FORBIDDEN.subn(REPLACEMENT, text)
     words = _SPECIAL.sub(lambda found: _MARKUP[found.group()], text.replace("\r\n", "\n"))
     return words if words.isascii() else words.encode("ascii", "xmlcharrefreplace").decode("ascii"), forbidden

@@ -46,6 +46,7 @@ class Press:
     names: Counter[str] = field(default_factory=Counter)  # how often each name of the layout came
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # to be copied: kind, number, number of the copy
     pictures: dict[str, bytes] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)  # XML of texts that look the same in every slot
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0
     unsafe_links: int = 0
@@ -72,6 +73,8 @@ def print_at(context: Context, value: object, number: int) -> str:
     if value.__class__ is str and needs_no_care(value):  # nine values in ten
         return value
     press: Press = context.parent[PRESS]
+    if value.__class__ is str and (words := press.printed.get(value)):
+        return words
     slot = press.slots[number]
     if value is None or isinstance(value, NotRecorded):
         return _gap(value, slot, press)
@@ -164,6 +167,8 @@ def _text(text: str, slot: Slot, press: Press) -> str:
     press.forbidden += forbidden
     if not text.isascii() and is_right_to_left(text):
         return f"{slot.before_rtl}{words}{slot.after}"
+    if not forbidden:
+        press.printed[text] = words
     return words
 
 

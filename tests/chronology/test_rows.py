@@ -260,3 +260,10 @@ def test_what_an_extract_knows_stays_sharable_beside_an_entry_that_is_not() -> N
     extract = an_event("PLACEMENT_START", SEEN_ON)
     rows = build_chronology(a_case(entry, events=(extract,), read=(read_at(26, "PLACEMENT_START", SEEN_ON),)), TAMSIN)
     assert details(court_rows(rows)) == ["Placement started"]
+
+
+def test_an_event_told_twice_from_one_place_is_one_and_two_of_one_place_are_two() -> None:
+    told = an_event("MISSING_START", date(2026, 6, 1))
+    other = replace(told, code="REFERRAL")
+    rows = build_chronology(a_case(events=(told, other, told)), TAMSIN)
+    assert [row.events for row in rows] == [(told,), (other,)]

@@ -90,3 +90,12 @@ def test_fields_are_the_paths_that_the_template_uses() -> None:
         "meeting.date",
         "names",
     )
+
+
+def test_words_that_stand_in_many_places_are_the_same_in_each_and_what_word_cannot_hold_is_counted_in_each() -> None:
+    names = ["Zoë", "\x07", "אב", "Zoë", "\x07", "אב"]
+    layout = a_layout("{%p for name in names %}", ["[", "{{ name }}", "]"], "{%p endfor %}")
+    rendered = compile_template(layout).render({"names": names})
+    assert read_parts(rendered.file)["main text"].split("\n") == ["[Zoë]", "[�]", "[אב]", "[Zoë]", "[�]", "[אב]"]
+    assert rendered.notes == ("2 characters that Word cannot hold were shown as �.",)
+    assert len(list(main_part(rendered.file).iter(f"{W}rtl"))) == 2
