@@ -28,6 +28,7 @@ from autoadmin.drafting.forms.usual import (
 # Statutory brief B9; the census asks for clear outcomes for the child and what is expected of parents.
 CHILD_IN_NEED_PLAN: Final = Form(
     "child-in-need-plan",
+    tells_changes=True,
     since=codes("ASSESSMENT_AUTHORISED", "CIN_PLAN_START"),
     parts=(
         CHILD_WORDS,

@@ -23,6 +23,7 @@ _CONFERENCES: Final = codes("ICPC_HELD", "CP_REVIEW_HELD", "CPP_START", "CPP_END
 # Statutory brief B7: needs, outcomes, actions, who, by when, and what ends the plan.
 CHILD_PROTECTION_PLAN: Final = Form(
     "child-protection-plan",
+    tells_changes=True,
     since=codes("ICPC_HELD", "CP_REVIEW_HELD", "CPP_START"),
     parts=(
         Part("plan_history", Dated(_CONFERENCES, is_since=False), "when a conference was held or the plan began"),

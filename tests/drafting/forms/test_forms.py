@@ -138,3 +138,13 @@ def test_what_is_told_of_several_children_in_the_same_words_is_one_row_that_name
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_record_gives_the_same_form(form: str) -> None:
     assert printed(compose(form, a_request(form))) == printed(compose(form, a_request(form)))
+
+
+@pytest.mark.parametrize("form", ["child-protection-plan", "child-in-need-plan", "core-group-minutes"])
+def test_a_plan_that_is_amended_says_what_changed_and_which_actions_are_overdue(form: str) -> None:
+    found = values(form)["changes"]
+    assert found["compared"] == "Compared with the meeting of 5 January 2027."
+    assert "Tamsin is home alone with Jory after dark most evenings." in [line["text"] for line in found["new"]]
+    assert [line["text"] for line in found["unchanged"]] == ["Nan collects Jory on Tuesdays and has never missed one."]
+    assert [line["text"] for line in found["dropped"]] == ["The boiler is broken."]
+    assert [line["text"] for line in found["overdue"]] == ["Letter to the landlord."]
