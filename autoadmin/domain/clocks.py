@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,6 +55,12 @@ class Clock:
 def clock_id(rule: RuleId, child: ChildId, started_on: date) -> str:
     """Return what a clock is called: the same for the same rule, child and day, whichever file told of it."""
     return digest(rule, child, started_on.isoformat())[:16]
+
+
+def first_to_do(clocks: Iterable[Clock]) -> Clock | None:
+    """Return the open clock that comes first; one of which nobody can tell only where no other is open."""
+    open_ones = [clock for clock in clocks if clock.state.is_open]
+    return min(open_ones, key=lambda c: (c.state is ClockState.CANNOT_TELL, c.due_on, c.rule, c.child), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,13 @@ def started_words(clock: Clock) -> str:
     return Wording.COUNTED_FROM.format(started=started, day=day_words(clock.started_on))
 
 
+def law_words(rule: Rule | None) -> str:
+    """Return what asks for it, and that the council must confirm it where nobody has."""
+    if rule is None:
+        return ""
+    return Wording.TO_BE_CONFIRMED.format(law=rule.law) if rule.to_be_confirmed else rule.law
+
+
 def _line(paper: Paper, group: list[Clock], rule: Rule | None) -> dict[str, object]:
     clock = group[0]
     met = Wording.MET_ON.format(day=day_words(clock.met_on)) if clock.met_on else ""
@@ -73,6 +80,6 @@ def _line(paper: Paper, group: list[Clock], rule: Rule | None) -> dict[str, obje
         "started": started_words(clock),
         "length": str(rule.length) if rule else "",
         "met": Wording.CANNOT_TELL.value if clock.state is ClockState.CANNOT_TELL else met,
-        "law": rule.law if rule else "",
+        "law": law_words(rule),
         "ref": paper.sources.cite(clock.started_by.source),
     }

@@ -49,6 +49,8 @@ class Wording(StrEnum):
     COUNTED_FROM = "{started}, counted from {day}"
     MET_ON = "done on {day}"
     CANNOT_TELL = "the record does not say whether it was done"
+    STARTED_DOUBTED = "{started}; {doubt}"
+    TO_BE_CONFIRMED = "{law}; to be confirmed by the council"
     CONFERENCE_BASIS = "Conference due by {due}, {length} from: {started}."
     CONFERENCE_BASIS_PLAIN = "Conference due by {due}, counted from: {started}."
     INITIAL_CONFERENCE = "Initial child protection conference"

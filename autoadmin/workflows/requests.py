@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from autoadmin.chronology import Copy, court_rows
-from autoadmin.domain.clocks import Clock
+from autoadmin.domain.clocks import Clock, first_to_do
 from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
@@ -134,5 +134,4 @@ def _clock(template: DocumentTemplate, case: CaseFile, child: ChildId | None, as
     own = [clock for clock in case.clocks if child is None or clock.child == child]
     if asked:
         return next((clock for clock in own if clock.id == asked), None)
-    open_ones = [c for c in own if c.state.is_open and is_answered(c.rule, template.answers, shelf.rules)]
-    return min(open_ones, key=lambda clock: clock.due_on, default=None)
+    return first_to_do(clock for clock in own if is_answered(clock.rule, template.answers, shelf.rules))

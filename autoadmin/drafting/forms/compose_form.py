@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import assert_never
 
-from autoadmin.domain.clocks import Clock
+from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.held import Content
 from autoadmin.domain.people import Child
 from autoadmin.domain.records import Entry
 from autoadmin.drafting.changes import changes_of, changes_values
 from autoadmin.drafting.chronology_parts import records_to, short_row
 from autoadmin.drafting.drawn import drawn_values
-from autoadmin.drafting.due import started_words, title_of
+from autoadmin.drafting.due import law_words, started_words, title_of
 from autoadmin.drafting.evidence import Told as Recorded
 from autoadmin.drafting.evidence import may_be_quoted, tells_child_seen
 from autoadmin.drafting.forms.form import (
@@ -116,13 +116,15 @@ def due(paper: Paper, clock: Clock | None, request: CompositionRequest) -> dict[
     """Return what the document answers: what is due, by when, counted from what; empty where nothing runs."""
     if clock is None:
         return {"what": "", "by": "", "started": "", "length": "", "law": "", "ref": ""}
-    rule = request.rules.get(clock.rule)
+    rule, started = request.rules.get(clock.rule), started_words(clock)
+    if clock.state is ClockState.CANNOT_TELL:
+        started = Wording.STARTED_DOUBTED.format(started=started, doubt=Wording.CANNOT_TELL)
     return {
         "what": title_of(clock, rule),
         "by": day_words(clock.due_on),
-        "started": started_words(clock),
+        "started": started,
         "length": str(rule.length) if rule else "",
-        "law": rule.law if rule else "",
+        "law": law_words(rule),
         "ref": paper.sources.cite(clock.started_by.source),
     }
 

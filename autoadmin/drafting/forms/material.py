@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from autoadmin.domain.chronologies import ChronologyRow
-from autoadmin.domain.clocks import Clock
+from autoadmin.domain.clocks import Clock, first_to_do
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.people import Child
 from autoadmin.domain.rules import is_answered
-from autoadmin.drafting.due import in_order
 from autoadmin.drafting.evidence import Evidence, evidence_for
 from autoadmin.drafting.forms.form import Form
 from autoadmin.drafting.request import CompositionRequest
@@ -66,11 +65,5 @@ def _last_day(rows: Sequence[FamilyRow], codes: frozenset[str]) -> date | None:
 def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | None:
     """Return the first open clock of these children that the document answers."""
     ids = {child.id for child in children}
-    open_ones = [
-        clock
-        for clock in request.the_case().clocks
-        if clock.child in ids
-        and clock.state.is_open
-        and is_answered(clock.rule, request.template.answers, request.rules)
-    ]
-    return next(iter(in_order(open_ones)), None)
+    answers, rules = request.template.answers, request.rules
+    return first_to_do(c for c in request.the_case().clocks if c.child in ids and is_answered(c.rule, answers, rules))

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.held import CaseFile
-from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.identifiers import ChildId, RuleId
 from autoadmin.domain.records import Entry, Kind, Section
+from autoadmin.domain.rules import Rule
 from autoadmin.drafting import compose
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.drafting.forms.form import Asked
 from tests.drafting.forms.case import a_case_for
-from tests.drafting.pellow import JORY, TAMSIN, a_discussion, a_meeting, a_request, an_entry, an_event
+from tests.drafting.pellow import (
+    ICPC_15,
+    JORY,
+    RULES,
+    TAMSIN,
+    a_clock,
+    a_discussion,
+    a_meeting,
+    a_request,
+    an_entry,
+    an_event,
+)
 from tests.drafting.reading import printed
 
 OF_A_CHILD = [name for name, form in FORMS.items() if not form.is_of_family]
@@ -111,6 +125,30 @@ def test_a_form_says_what_it_answers_and_what_that_is_counted_from() -> None:
     due = composed["due"]
     assert due["by"] == "26 January 2027" and due["length"] == "15 working days"
     assert due["started"].endswith("on 5 January 2027") and due["ref"]
+
+
+def due_of(*clocks: Clock, rules: Mapping[RuleId, Rule] = RULES) -> dict[str, Any]:
+    """Return what a section 47 outcome that answers both rules says is due."""
+    case = replace(a_case_for("section-47-outcome"), clocks=clocks)
+    request = a_request("section-47-outcome", case)
+    request = replace(request, template=replace(request.template, answers=tuple(rules)), rules=rules)
+    values: dict[str, Any] = dict(compose("section-47-outcome", request).values)
+    due: dict[str, Any] = values["due"]
+    return due
+
+
+def test_a_form_answers_what_is_running_before_what_nobody_can_tell() -> None:
+    running = a_clock(ICPC_15, TAMSIN, date(2027, 1, 5), date(2027, 1, 26))
+    doubted = a_clock(ICPC_15, TAMSIN, date(2026, 3, 2), date(2026, 3, 23), ClockState.CANNOT_TELL)
+    assert due_of(doubted, running)["by"] == "26 January 2027"
+    assert due_of(doubted)["started"].endswith("on 2 March 2026; the record does not say whether it was done")
+
+
+def test_a_rule_that_the_council_has_yet_to_confirm_says_so() -> None:
+    running = a_clock(ICPC_15, TAMSIN, date(2027, 1, 5), date(2027, 1, 26))
+    open_to_doubt = {ICPC_15.id: replace(ICPC_15, to_be_confirmed=True)}
+    assert due_of(running)["law"] == "Working Together to Safeguard Children"
+    assert due_of(running, rules=open_to_doubt)["law"].endswith("Children; to be confirmed by the council")
 
 
 def test_a_form_that_answers_nothing_says_nothing_of_a_due_date() -> None:
