@@ -7,33 +7,52 @@ from typing import Final
 
 from autoadmin.domain.kinship import Ecomap, Genogram
 from autoadmin.pictures.ecomap import lay_out_ecomap
+from autoadmin.pictures.fitting import MM_PER_PIXEL, fitted
 from autoadmin.pictures.saying import ecomap_in_words, genogram_in_words
 from autoadmin.pictures.shapes import Sheet
 from autoadmin.pictures.sheet import lay_out
 from autoadmin.pictures.svg import svg_of
 
-MM_PER_PIXEL: Final = 0.26  # a name is then about nine points high
-WIDEST: Final = 160.0  # millimetres: the text of an A4 page
+TOO_LARGE: Final = "The family is too large to be drawn on a page so that names can be read. In words: "
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture: as SVG, in words for those who cannot see it, and how wide it is on paper, in millimetres."""
+    """A picture, and what it shows in words for those who cannot see it."""
 
-    svg: str
+    sheet: Sheet
+    title: str
     alt: str
-    width: float
+
+    @property
+    def svg(self) -> str:
+        """Return it as SVG."""
+        return svg_of(self.sheet, self.title, self.alt)
+
+    @property
+    def width(self) -> float:
+        """Return how wide it is on paper, in millimetres, for names to be nine points high."""
+        return round(self.sheet.width * MM_PER_PIXEL, 1)
 
 
 def draw_genogram(genogram: Genogram) -> Drawn:
-    """Return the picture of a family; the same genogram gives the same picture."""
-    return _drawn(lay_out(genogram), f"Genogram: {genogram.family}", genogram_in_words(genogram))
+    """Return the picture of a whole family, as large as it must be; the same genogram gives the same picture."""
+    return _genogram(genogram, lay_out(genogram))
+
+
+def draw_genogram_for_page(genogram: Genogram) -> Drawn | str:
+    """Return the picture as a page has room for it: who is farther off is told under it; in words alone, if it must be.
+
+    No letter in it is printed lower than seven points.
+    """
+    sheet = fitted(genogram)
+    return _genogram(genogram, sheet) if sheet else TOO_LARGE + genogram_in_words(genogram)
 
 
 def draw_ecomap(ecomap: Ecomap) -> Drawn:
     """Return the picture of a family and what is around it; the same ecomap gives the same picture."""
-    return _drawn(lay_out_ecomap(ecomap), f"Ecomap: {ecomap.family}", ecomap_in_words(ecomap))
+    return Drawn(lay_out_ecomap(ecomap), f"Ecomap: {ecomap.family}", ecomap_in_words(ecomap))
 
 
-def _drawn(sheet: Sheet, title: str, alt: str) -> Drawn:
-    return Drawn(svg_of(sheet, title, alt), alt, min(WIDEST, round(sheet.width * MM_PER_PIXEL, 1)))
+def _genogram(genogram: Genogram, sheet: Sheet) -> Drawn:
+    return Drawn(sheet, f"Genogram: {genogram.family}", genogram_in_words(genogram))

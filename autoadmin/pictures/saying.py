@@ -12,6 +12,7 @@ from autoadmin.pictures.sheet import with_all_bonds
 
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
 PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.UNKNOWN: "parent"}
+CHILDREN: Final = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.UNKNOWN: "child"}
 CARERS: Final = {Rearing.BIRTH: "{parent}", Rearing.ADOPTED: "adoptive {parent}", Rearing.FOSTER: "foster carer"}
 COUPLES: Final = {
     Couple.MARRIED: "{one} and {other} are married.",
@@ -40,9 +41,14 @@ def genogram_in_words(recorded: Genogram) -> str:
     return " ".join(_sentences(with_all_bonds(settled(recorded))))
 
 
+def names_of(genogram: Genogram) -> dict[str, str]:
+    """Return each person's name by their key; whose kin they are where no name is recorded."""
+    return {person.key: person.name or _by_kin(genogram, person) for person in genogram.people}
+
+
 def ecomap_in_words(ecomap: Ecomap) -> str:
     """Return what an ecomap shows, in sentences."""
-    inside = f" In the middle: {_listed(ecomap.inside)}." if ecomap.inside else ""
+    inside = f" In the middle: {listed(ecomap.inside)}." if ecomap.inside else ""
     told = [_outside(each) for each in ecomap.outside]
     around = f" Around: {'; '.join(told)}." if told else " Nobody outside the home is recorded."
     return f"Ecomap of the {ecomap.family} family.{inside}{around}"
@@ -54,14 +60,14 @@ def _outside(outside: Outside) -> str:
 
 
 def _sentences(genogram: Genogram) -> Iterator[str]:
-    names = {person.key: person.name or _by_kin(genogram, person) for person in genogram.people}
+    names = names_of(genogram)
     count = max(generations(genogram).values(), default=-1) + 1
     many = NUMBERS[count] if count < len(NUMBERS) else str(count)
     yield f"Genogram of the {genogram.family} family: {many} generation{'' if count == 1 else 's'}."
     if about := [names[person.key] for person in genogram.people if person.is_index]:
-        yield f"It is about {_listed(about)}."
+        yield f"It is about {listed(about)}."
     if told := [f"{names[each.key]} ({_told(each)})" for each in genogram.people if _told(each)]:
-        yield f"Ages: {_listed(told)}."
+        yield f"Ages: {listed(told)}."
     for person in genogram.people:
         yield from _of_parent(genogram, person, names)
     for bond in genogram.bonds:
@@ -72,7 +78,7 @@ def _sentences(genogram: Genogram) -> Iterator[str]:
     for one, other in genogram.twins:
         yield f"{names[one]} and {names[other]} are twins."
     for household in genogram.households:
-        yield f"Living together: {_listed([names[key] for key in household])}."
+        yield f"Living together: {listed([names[key] for key in household])}."
     for relation in genogram.relations:
         yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
     yield from _of_each(genogram, names)
@@ -88,7 +94,7 @@ def _of_parent(genogram: Genogram, person: Person, names: dict[str, str]) -> Ite
         ]
         if children:
             what = CARERS[rearing].format(parent=PARENTS[person.sex])
-            yield f"{names[person.key]} is {what} of {_listed(children)}."
+            yield f"{names[person.key]} is {what} of {listed(children)}."
 
 
 def _of_each(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
@@ -100,7 +106,7 @@ def _of_each(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
             yield f"{names[person.key]}: {person.note}."
     orphans = [names[each.key] for each in genogram.people if each.is_index and not genogram.parents(each.key)]
     if orphans:
-        yield f"No parent is recorded of {_listed(orphans)}."
+        yield f"No parent is recorded of {listed(orphans)}."
 
 
 def _told(person: Person) -> str:
@@ -114,9 +120,10 @@ def _by_kin(genogram: Genogram, person: Person) -> str:
     if child:
         return f"{child}’s {PARENTS[person.sex]}, whose name is not recorded"
     parent = next((genogram.person(key).name for key in genogram.parents(person.key) if genogram.person(key).name), "")
-    what = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.UNKNOWN: "child"}[person.sex]
-    return f"{parent}’s {what}, whose name is not recorded" if parent else "somebody whose name is not recorded"
+    kin = f"{parent}’s {CHILDREN[person.sex]}," if parent else "somebody"
+    return f"{kin} whose name is not recorded"
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "Ann, Bo and Cy"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

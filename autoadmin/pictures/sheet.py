@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from autoadmin.domain.generations import settled
-from autoadmin.domain.kinship import Bond, Feeling, Genogram
+from autoadmin.domain.kinship import Bond, Feeling, Genogram, Unplaced
 from autoadmin.pictures.columns import Columns, columns_of
 from autoadmin.pictures.households import outlines_of
 from autoadmin.pictures.kinlines import kinlines_of
@@ -21,6 +21,7 @@ from autoadmin.pictures.sibships import home_parents
 MARGIN: Final = 24
 LEAST_WIDTH: Final = 560
 UNPLACED: Final = "Recorded, but not where in the family:"
+LEFT_OUT: Final = "Recorded too; farther off than a page has room for:"
 FEELINGS: Final = {
     Feeling.CLOSE: Stroke.CLOSE,
     Feeling.DISTANT: Stroke.DISTANT,
@@ -30,8 +31,8 @@ FEELINGS: Final = {
 }
 
 
-def lay_out(recorded: Genogram) -> Sheet:
-    """Return the picture of a family. Who cannot be placed is told in words under it; nobody is left out."""
+def lay_out(recorded: Genogram, left_out: str = "") -> Sheet:
+    """Return the picture of a family. Who cannot be placed, or was left out of it, is told in words under it."""
     genogram = with_all_bonds(settled(recorded))
     rows = rows_of(genogram)
     labels = {person.key: label_of(person, has_stem=has_stem(genogram, person.key)) for person in genogram.people}
@@ -42,7 +43,7 @@ def lay_out(recorded: Genogram) -> Sheet:
     own_words = {key: words_at(label, columns[key], tops[key]) for key, label in labels.items()}
     lines = (*_moved(kin.lines), *_feelings(genogram, symbols))
     outlines, letters = outlines_of(genogram, rows, symbols, own_words)
-    under, y = _unplaced(genogram, width, kin.bottom + MARGIN * 2)
+    under, y = _told(genogram.unplaced, left_out, width, kin.bottom + MARGIN * 2)
     legend = legend_of(genogram, width, y)
     words = (*(each for found in own_words.values() for each in found), *letters, *under, *legend.words)
     return Sheet(
@@ -86,10 +87,12 @@ def _feelings(genogram: Genogram, symbols: tuple[Symbol, ...]) -> list[Line]:
     ]
 
 
-def _unplaced(genogram: Genogram, width: int, y: int) -> tuple[list[Words], int]:
-    told = [f"{each.name}: {each.words}" if each.words else each.name for each in genogram.unplaced]
+def _told(unplaced: tuple[Unplaced, ...], left_out: str, width: int, y: int) -> tuple[list[Words], int]:
+    """Return the words under the picture, one line for each who cannot be placed, and where they end."""
+    told = [f"{each.name}: {each.words}" if each.words else each.name for each in unplaced]
+    sentences = [*([UNPLACED, *told] if told else []), *([f"{LEFT_OUT} {left_out}."] if left_out else [])]
     found = []
-    for sentence in [UNPLACED, *told] if told else []:
+    for sentence in sentences:
         for line in lines_of(sentence, SMALL + 1, width - 2 * MARGIN):
             found.append(Words(line, MARGIN, y, SMALL + 1))
             y += LINE

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.drafts import Draft, DraftState
 from autoadmin.domain.errors import TemplateError
 from autoadmin.domain.fields import named_as_today
-from autoadmin.word import Template
+from autoadmin.word import Picture, Template
 from autoadmin.word.differing import Difference, differences
 from autoadmin.word.reading import read_parts
+from autoadmin.word.shown import shown_pictures
 from autoadmin.workflows.content_text import content_values
 from autoadmin.workflows.looked_at import looked_at
 from autoadmin.workflows.pictured import with_pictures
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.todays_names import aliases_of
 
+PICTURES: Final = "pictures"
 IN_USE = frozenset(DraftState) - {DraftState.SUPERSEDED, DraftState.WITHDRAWN}
 
 
@@ -50,9 +53,16 @@ def compare_with_past(
 
 
 def _compared(compiled: Template, draft: Draft, text: str, file: bytes, renamed: Mapping[str, str]) -> ComparedDraft:
+    """Return how a document would differ. Its own pictures stand: how they are drawn is not the template's."""
+    pictures = shown_pictures(file)
     try:
         values = named_as_today(content_values(text), renamed)
-        made = compiled.render(with_pictures(values, compiled.fields)).file
+        made = compiled.render(with_pictures(values, compiled.fields, pictures)).file
     except TemplateError as error:
         return ComparedDraft(draft, problem=error.detail)
-    return ComparedDraft(draft, differences(read_parts(file), read_parts(made)))
+    return ComparedDraft(draft, differences(_read(file, pictures), _read(made, shown_pictures(made))))
+
+
+def _read(file: bytes, pictures: tuple[Picture, ...]) -> dict[str, str]:
+    """Return the words of a document by part, those for its pictures too."""
+    return {**read_parts(file), PICTURES: "\n".join(picture.alt for picture in pictures)}

@@ -33,7 +33,7 @@ def draw_picture(services: Services, picture: str, family: str, target: Path, *,
     about = [ChildId(child)] if child else [held.id for held in case.family.children]
     genogram = genogram_of(case, about)
     drawn = draw_ecomap(ecomap_of(case, about, genogram)) if picture == ECOMAP else draw_genogram(genogram)
-    data = png_of(drawn.svg) if target.suffix.lower() == ".png" else drawn.svg.encode()
+    data = png_of(drawn.sheet) if target.suffix.lower() == ".png" else drawn.svg.encode()
     try:
         write_whole(target, data)
     except OSError as error:

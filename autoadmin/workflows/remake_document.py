@@ -14,6 +14,7 @@ from autoadmin.domain.fields import named_as_today
 from autoadmin.domain.identifiers import DraftId
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.word.reading import read_parts
+from autoadmin.word.shown import shown_pictures
 from autoadmin.workflows.content_text import content_values
 from autoadmin.workflows.in_force import body_of
 from autoadmin.workflows.pictured import with_pictures
@@ -57,7 +58,7 @@ def remake_document(services: Services, draft: str, target: Path, *, by: str) ->
     template = _made_from(services, held)
     values = named_as_today(content_values(text), aliases_of(template.composition))
     layout = services.shelf.compiled(template)
-    data = layout.render(with_pictures(values, layout.fields)).file
+    data = layout.render(with_pictures(values, layout.fields, shown_pictures(before))).file
     try:
         write_whole(target, data)
     except OSError as error:

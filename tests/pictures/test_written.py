@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +13,6 @@ from autoadmin.domain.kinship import Ecomap, Feeling, Genogram, Outside, Person,
 from autoadmin.pictures import draw_ecomap, draw_genogram
 from autoadmin.pictures.ecomap import MIDDLE, lay_out_ecomap
 from autoadmin.pictures.measuring import lines_of, width_of
-from autoadmin.pictures.png import png_of
 from tests.pictures.families import families, three_generations
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -38,21 +35,6 @@ def test_a_name_with_marks_of_xml_is_written_as_it_is() -> None:
     drawn = draw_genogram(Genogram("<A & B>", (Person("a", "O’Neil <&>\x00"),)))
     words = [element.text for element in etree.fromstring(drawn.svg.encode()).iter(f"{SVG}text")]
     assert "<&>" in words
-
-
-def test_the_png_is_the_same_each_time_and_twice_as_fine_as_the_svg() -> None:
-    svg = draw_genogram(three_generations()).svg
-    png = png_of(svg)
-    assert png == png_of(svg)
-    width, height = struct.unpack(">2L", png[16:24])
-    root = etree.fromstring(svg.encode())
-    assert (width, height) == (2 * int(root.get("width", "")), 2 * int(root.get("height", "")))
-
-
-def test_the_words_of_a_png_are_drawn_in_the_font_that_is_carried() -> None:
-    svg = draw_genogram(three_generations()).svg
-    bare = "\n".join(line for line in svg.splitlines() if not line.startswith("<text"))
-    assert ink(png_of(svg)) > ink(png_of(bare))
 
 
 def test_words_are_as_wide_as_measured() -> None:
@@ -120,8 +102,3 @@ def test_a_line_of_an_ecomap_is_plain_unless_the_record_says_how_it_is() -> None
     assert "stressful" not in drawn.svg
     assert drawn.alt == "Ecomap of the Marsh family. In the middle: Ella. Around: School; Jo (midwife): strong."
     assert "Nobody outside the home is recorded." in draw_ecomap(Ecomap("Marsh")).alt
-
-
-def ink(png: bytes) -> int:
-    """Return how many bytes of the picture are not white, roughly: its packed size."""
-    return len(zlib.compress(png))

@@ -7,15 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from autoadmin.domain.errors import CatalogueError, TemplateError
 from autoadmin.word.reading import read_text
+from autoadmin.word.shown import shown_pictures
 from autoadmin.workflows.compare_with_past import compare_with_past
 from autoadmin.workflows.list_documents import list_documents
 from autoadmin.workflows.preview_template import preview_template
 from autoadmin.workflows.propose_template import propose_template
 from tests.workflows.office import SHEET, Office
-from tests.workflows.test_template_versions import type_into
+from tests.workflows.test_template_versions import take_out, type_into
 
 
 @pytest.fixture
@@ -106,6 +108,24 @@ def test_real_documents_are_compared_text_by_text_and_each_look_is_recorded(held
         assert (last.action, last.by, last.details) == ("draft_seen", "sam", {"for": "template preview"})
     (same,) = compare_with_past(held.services, "unit-minutes", 5, by="sam")
     assert (same.differences, same.problem) == ((), "")
+
+
+def test_documents_that_hold_a_picture_are_compared_with_it_and_one_taken_out_is_told(held: Office) -> None:
+    type_into(held, "Closing words", "discussion-record")
+    for one in compare_with_past(held.services, "discussion-record", 9, by="sam"):
+        assert [(d.part, d.after) for d in one.differences] == [("main text", "Closing words")]
+        with held.services.store.read() as store:
+            assert shown_pictures(store.drafts.get_file(one.draft.id))[0].alt.startswith("Genogram of the ")
+    layout = held.folder / "templates" / "discussion-record" / "layout.docx"
+    document = Document(str(layout))
+    for paragraph in document.paragraphs:
+        if paragraph.text == "{{ genogram }}":
+            take_out(paragraph._p)
+    document.save(str(layout))
+    for one in compare_with_past(held.services, "discussion-record", 9, by="sam"):
+        (lost,) = (each for each in one.differences if each.part == "pictures")
+        assert (lost.before or "").startswith("Genogram of the ")
+        assert lost.after is None
 
 
 def test_content_that_old_documents_lack_is_said_for_each_and_is_no_crash(held: Office) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from autoadmin.domain.errors import UnknownIdError
 from autoadmin.domain.gaps import NotRecorded
+from autoadmin.word.shown import shown_pictures
 from autoadmin.workflows.content_text import content_text, content_values
 from autoadmin.workflows.list_documents import list_documents
 from autoadmin.workflows.propose_template import propose_template
@@ -37,6 +40,32 @@ def test_documents_made_before_and_after_a_publish_are_made_again_byte_for_byte(
         with office.services.store.read() as store:
             assert target.read_bytes() == store.drafts.get_file(row.draft.id)
             assert store.audit.list(subject=row.draft.id)[-1].action == "draft_remade"
+
+
+def test_a_picture_that_would_be_drawn_otherwise_today_is_read_back_from_the_document(
+    office: Office, tmp_path: Path
+) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    record = office.drafts("discussion-record")[0]
+    with office.services.store.begin() as store:
+        as_drawn_then = changed(store.drafts.get_file(record.id), b"Genogram of the", b"Genogram of our")
+        store.drafts._connection.exec_driver_sql(
+            "UPDATE draft_files SET file = ? WHERE draft = ?", (as_drawn_then, record.id)
+        )
+    remake_document(office.services, record.id, tmp_path / "a.docx", by="sam")
+    before, after = shown_pictures(as_drawn_then), shown_pictures((tmp_path / "a.docx").read_bytes())
+    assert before == after
+    assert before[0].alt.startswith("Genogram of our ")
+
+
+def changed(file: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a Word file with other words in its main text."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            copy.writestr(name, source.read(name).replace(old, new) if name.startswith("word/d") else source.read(name))
+    return target.getvalue()
 
 
 def test_bytes_that_another_engine_made_are_said_to_differ_and_the_words_compared(
