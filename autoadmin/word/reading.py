@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from autoadmin.word.field_results import name_passing_fields
 from autoadmin.word.names import BREAK, DELETED, FALLBACK, PARAGRAPH, RETURN, TAB, TEXT, W
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import parse_part, text_parts
@@ -18,8 +19,22 @@ def read_text(file: bytes) -> str:
 
 def read_parts(file: bytes) -> dict[str, str]:
     """Return the visible words of each part that has any text, by what people call it: "main text", "header 1"."""
+    return {title: "\n".join(_lines(root)) for title, root in _roots(file)}
+
+
+def read_lasting_parts(file: bytes) -> dict[str, str]:
+    """Return the same with the name of the field, `[PAGE]`, in the place of each number that Word works out anew."""
+    parts: dict[str, str] = {}
+    for title, root in _roots(file):
+        name_passing_fields(root)
+        parts[title] = "\n".join(_lines(root))
+    return parts
+
+
+def _roots(file: bytes) -> Iterator[tuple[str, etree._Element]]:
     parts = read_package(file)
-    return {title: "\n".join(_lines(parse_part(parts[name], title))) for name, title in text_parts(parts).items()}
+    for name, title in text_parts(parts).items():
+        yield title, parse_part(parts[name], title)
 
 
 def _lines(root: etree._Element) -> Iterator[str]:

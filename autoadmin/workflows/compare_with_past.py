@@ -12,7 +12,7 @@ from autoadmin.domain.errors import TemplateError
 from autoadmin.domain.fields import named_as_today
 from autoadmin.word import Picture, Template
 from autoadmin.word.differing import Difference, differences
-from autoadmin.word.reading import read_parts
+from autoadmin.word.reading import read_lasting_parts
 from autoadmin.word.shown import shown_pictures
 from autoadmin.workflows.content_text import content_values
 from autoadmin.workflows.looked_at import looked_at
@@ -65,4 +65,4 @@ def _compared(compiled: Template, draft: Draft, text: str, file: bytes, renamed:
 
 def _read(file: bytes, pictures: tuple[Picture, ...]) -> dict[str, str]:
     """Return the words of a document by part, those for its pictures too."""
-    return {**read_parts(file), PICTURES: "\n".join(picture.alt for picture in pictures)}
+    return {**read_lasting_parts(file), PICTURES: "\n".join(picture.alt for picture in pictures)}

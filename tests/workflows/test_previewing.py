@@ -16,6 +16,7 @@ from autoadmin.workflows.compare_with_past import compare_with_past
 from autoadmin.workflows.list_documents import list_documents
 from autoadmin.workflows.preview_template import preview_template
 from autoadmin.workflows.propose_template import propose_template
+from tests.word.packages import replaced
 from tests.workflows.office import SHEET, Office
 from tests.workflows.test_template_versions import take_out, type_into
 
@@ -126,6 +127,13 @@ def test_documents_that_hold_a_picture_are_compared_with_it_and_one_taken_out_is
         (lost,) = (each for each in one.differences if each.part == "pictures")
         assert (lost.before or "").startswith("Genogram of the ")
         assert lost.after is None
+
+
+def test_the_page_number_that_a_layout_was_saved_with_is_no_difference(held: Office) -> None:
+    layout = held.folder / "templates" / "unit-minutes" / "layout.docx"
+    layout.write_bytes(replaced(layout.read_bytes(), "word/footer1.xml", "<w:t>1</w:t>", "<w:t>7</w:t>"))
+    compared = compare_with_past(held.services, "unit-minutes", 5, by="sam")
+    assert [one.differences for one in compared] == [()]
 
 
 def test_content_that_old_documents_lack_is_said_for_each_and_is_no_crash(held: Office) -> None:
