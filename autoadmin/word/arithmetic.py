@@ -14,6 +14,7 @@ from autoadmin.word.values import words_of
 WORKED_OUT: Final = frozenset({"+", "*", "**", "%"})
 _FORM: Final = re.compile(r"%[-+ 0#]*\d{0,2}(?:\.\d{1,2})?[sdifFeEgGxXo]|%%")
 _DATE_FORM: Final = re.compile(r"(?:[^%]|%[-#]?[A-Za-z%])*")
+_MAX_SIGNS: Final = 100
 _MAX_FORM: Final = 200  # characters
 _MAX_REPEATED_ENTRIES: Final = 1_000
 
@@ -27,8 +28,14 @@ def worked_out(operator: str, left: object, right: object, work: Callable[[], ob
     elif operator == "*":
         _check_product(left, right, meter)
     elif operator == "**" and isinstance(left, int) and isinstance(right, int):
-        _check_bits(left.bit_length() * abs(right))
+        check_bits(left.bit_length() * abs(right))
     return work()
+
+
+def check_bits(bits: int) -> None:
+    """Raise TooMuchError for a whole number of more binary digits than a template may work with."""
+    if bits > MAX_BITS:
+        raise TooMuchError("The template works out a number of more than 300 digits.")
 
 
 def replaced(meter: Meter, text: str, old: str, new: str, count: int | None = None) -> str:
@@ -36,6 +43,14 @@ def replaced(meter: Meter, text: str, old: str, new: str, count: int | None = No
     times = text.count(old) if count is None or count < 0 else min(text.count(old), count)
     meter.count_text(len(text) + max(0, times * (len(new) - len(old))))
     return text.replace(old, new, -1 if count is None else count)
+
+
+def trimmed(name: str, text: str, signs: str | None = None) -> str:
+    """Return the text without some signs at its ends: `strip`, `lstrip` or `rstrip`, by name."""
+    if signs is not None and len(signs) > _MAX_SIGNS:
+        raise TooMuchError(f"At most {_MAX_SIGNS} signs can be taken from the ends of a text.")
+    stripped: str = getattr(text, name)(signs)
+    return stripped
 
 
 def dated(day: date | time, form: str) -> str:
@@ -50,17 +65,19 @@ def _check_sum(left: object, right: object, meter: Meter) -> None:
         meter.count_text(len(left) + len(right))
     elif isinstance(left, list | tuple) and isinstance(right, list | tuple):
         meter.count_list(len(left) + len(right))
+        meter.count_made(_text_in(left) + _text_in(right))
 
 
 def _check_product(left: object, right: object, meter: Meter) -> None:
     if isinstance(left, int) and isinstance(right, int):
-        _check_bits(left.bit_length() + right.bit_length())
+        check_bits(left.bit_length() + right.bit_length())
         return
     whole, times = (right, left) if isinstance(left, int) else (left, right)
     if isinstance(times, int) and isinstance(whole, str):
         meter.count_text(len(whole) * abs(times))
     elif isinstance(times, int) and isinstance(whole, list | tuple):
         _check_repeated(whole, times)
+        meter.count_made(_text_in(whole) * abs(times))
 
 
 def _check_repeated(whole: list[object] | tuple[object, ...], times: int) -> None:
@@ -69,9 +86,9 @@ def _check_repeated(whole: list[object] | tuple[object, ...], times: int) -> Non
         raise TooMuchError(f"Only plain entries can be repeated, up to {_MAX_REPEATED_ENTRIES:,} of them.")
 
 
-def _check_bits(bits: int) -> None:
-    if bits > MAX_BITS:
-        raise TooMuchError("The template works out a number of more than 300 digits.")
+def _text_in(entries: list[object] | tuple[object, ...]) -> int:
+    """Return how many characters the texts of a list have: comparing it with another may look at each."""
+    return sum(len(entry) for entry in entries if isinstance(entry, str))
 
 
 def _filled_in(form: str, values: object, meter: Meter) -> object:

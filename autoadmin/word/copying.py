@@ -1,4 +1,4 @@
-"""Copies of footnotes and endnotes whose anchors a loop repeated: Word wants a note of its own for each."""
+"""Copies of footnotes and endnotes whose anchors a loop repeated, and notes filled at their anchors put back."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from autoadmin.word.names import W
+from autoadmin.word.notes import put_notes_back
 from autoadmin.word.parts import parse_part
 
 _ID = f"{W}id"
 
 
 def copy_notes(parts: Mapping[str, bytes], copies: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
-    """Return the parts of notes with the copies: each is its kind, the number of the note and that of the copy."""
+    """Return the parts of notes with the copies: each is its kind, the number of the note and that of the copy.
+
+    With them come those parts that held notes at their anchors, without them.
+    """
     roots: dict[str, etree._Element] = {}
     for kind, number, new in copies:
         name = note_part(kind)
@@ -26,7 +30,8 @@ def copy_notes(parts: Mapping[str, bytes], copies: Iterable[tuple[str, str, str]
             copied = copy.deepcopy(note)
             copied.set(_ID, new)
             root.append(copied)
-    return {name: _written(root) for name, root in roots.items()}
+    changed = put_notes_back(parts, roots)
+    return changed | {name: _written(root) for name, root in roots.items()}
 
 
 def note_part(kind: str) -> str:

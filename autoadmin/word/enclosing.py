@@ -36,16 +36,19 @@ def enclose(shown: Mapping[str, Mapping[str, bytes]], parts: Mapping[str, bytes]
     changed = {f"word/media/{name}": data[name] for name in sorted(data)}
     for part, pictures in shown.items():
         name = links_name(part)
-        changed[name] = _linked(parts.get(name, _NO_LINKS), pictures)
+        changed[name] = with_pictures_linked(parts.get(name), pictures)
     changed[TYPES] = _declared(parts[TYPES], {name.rpartition(".")[2] for name in data})
     return changed
 
 
-def _linked(links: bytes, pictures: Iterable[str]) -> bytes:
-    root = parse_part(links, "list of links")
+def with_pictures_linked(links: bytes | None, pictures: Iterable[str]) -> bytes:
+    """Return the links of a part, which may have none, with those to pictures given by their names."""
+    root = parse_part(links or _NO_LINKS, "list of links")
+    there = {link.get("Id") for link in root}
     for picture in pictures:
         target = f"/word/media/{picture}"
-        etree.SubElement(root, f"{_LINKS}Relationship", Id=link_of(picture), Type=_PICTURE, Target=target)
+        if link_of(picture) not in there:
+            etree.SubElement(root, f"{_LINKS}Relationship", Id=link_of(picture), Type=_PICTURE, Target=target)
     return _written(root)
 
 

@@ -14,8 +14,9 @@ from jinja2.tests import TESTS as ALL_TESTS
 
 from autoadmin.domain.gaps import Gap, NotRecorded
 from autoadmin.word import voices
-from autoadmin.word.arithmetic import replaced
+from autoadmin.word.arithmetic import check_bits, replaced
 from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
+from autoadmin.word.comparing import COMPARING, count_compared
 from autoadmin.word.filter_checks import check_filter
 from autoadmin.word.limits import Made, Meter, entries_in
 from autoadmin.word.placing import LINES
@@ -86,10 +87,17 @@ def _passing_gaps(name: str) -> Callable[..., object]:
             value = meter.counted(value)
         elif entries := entries_in(value):
             meter.count_turns(entries)
+        if name in COMPARING and isinstance(value, Iterable) and not isinstance(value, Undefined):
+            value = value if isinstance(value, Sized) else list(value)
+            count_compared(name, value, arguments, options, environment=context.environment, meter=meter)
+        if value.__class__ is str:
+            meter.count_made(len(value))  # what a filter only looks through takes its time too
         first = () if wanted is None else (_passed(context, wanted),)
         result = jinja_filter(*first, value, *arguments, **options)
-        if result.__class__ is str:
+        if result.__class__ is str and value.__class__ is not str:
             meter.count_made(len(result))
+        elif result.__class__ is int:
+            check_bits(result.bit_length())
         return result
 
     return passing

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import basename
 
 from lxml import etree
 
 from autoadmin.word.errors import Spot
 from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, ROW, TABLE, W
+from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, note_around
 from autoadmin.word.runs import pieces_of
 
 _WORDS = 60  # characters of a paragraph that tell it from others
@@ -19,16 +21,31 @@ def paragraphs_with_places(root: etree._Element, title: str, name: str = "") -> 
     What Word keeps twice for its older versions is one place: there the second has the number of the first.
     """
     heading = ""
-    tables = {table: number for number, table in enumerate(root.iter(TABLE), start=1)}
+    tables = {table: number for number, table in enumerate(_own(root, TABLE), start=1)}
     paragraphs = list(root.iter(PARAGRAPH))
-    numbers = {paragraph: number for number, paragraph in enumerate(paragraphs)}
+    numbers = {paragraph: number for number, paragraph in enumerate(_own(root, PARAGRAPH))}
     for paragraph in paragraphs:
+        if (note := note_around(paragraph)) is not None:
+            yield paragraph, _spot_in_note(paragraph, note)
+            continue
         words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
         if words and _is_heading(paragraph):
             heading = words
         heading_above = heading if heading != words else ""
         number = numbers[_first_of_twins(paragraph)]
         yield paragraph, Spot(title, heading_above, _cell(paragraph, tables), words, name, number)
+
+
+def _own(root: etree._Element, name: str) -> list[etree._Element]:
+    """Return the elements of a part that are in no note at its anchor."""
+    return [element for element in root.iter(name) if note_around(element) is None]
+
+
+def _spot_in_note(paragraph: etree._Element, note: etree._Element) -> Spot:
+    words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
+    name = NOTES[str(note.tag)]
+    number = int(note.get(FIRST_PARAGRAPH, "0")) + list(note.iter(PARAGRAPH)).index(paragraph)
+    return Spot(basename(name).removesuffix(".xml"), words=words, name=name, paragraph=number)
 
 
 def _first_of_twins(paragraph: etree._Element) -> etree._Element:

@@ -1,4 +1,7 @@
-"""What every document is to have differently from its layout: no comments, and a contents table that is up to date."""
+"""What every document is to have differently from its layout: no comments, and a contents table that is up to date.
+
+Notes with tags are put at their anchors too: see notes.py.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.names import RUN, RUN_PROPERTIES, W
+from autoadmin.word.notes import put_notes_at_anchors
 from autoadmin.word.parts import TYPES, parse_part
 from autoadmin.word.tidy import remove
 
@@ -38,7 +42,9 @@ class Prepared:
 
 def prepare(parts: Mapping[str, bytes], names: Iterable[str]) -> Prepared:
     """Return the parts of a layout prepared; `names` are those of the parts that hold text."""
-    return _with_contents_updated(_without_comments(Prepared(parts), list(names)), names)
+    named = list(names)
+    prepared = _with_contents_updated(_without_comments(Prepared(parts), named), named)
+    return replace(prepared, parts=put_notes_at_anchors(prepared.parts, named[0]))
 
 
 def _without_comments(prepared: Prepared, names: list[str]) -> Prepared:

@@ -10,6 +10,7 @@ from autoadmin.word import voices
 from autoadmin.word.drawing import WP
 from autoadmin.word.errors import Spot
 from autoadmin.word.names import W
+from autoadmin.word.notes import is_at_anchor
 from autoadmin.word.runs import TARGET, tag_number
 from autoadmin.word.source import IN_ATTRIBUTE
 from autoadmin.word.tags import Tag, Tags
@@ -23,6 +24,7 @@ _NUMBERED: Final = {  # what is written anew in each turn of a loop, and how
     f"{W}footnoteReference": ((_ID, voices.NEW_NOTE),),
     f"{W}endnoteReference": ((_ID, voices.NEW_NOTE),),
 }
+_ANCHORS: Final = (f"{W}footnoteReference", f"{W}endnoteReference")
 _CONTROL: Final = f"{W}sdtPr"
 
 
@@ -33,12 +35,20 @@ def number_anew(root: etree._Element, tags: Tags) -> None:
         if isinstance(element, etree._ProcessingInstruction):
             keyword = tags[tag_number(element)].keyword if element.target == TARGET else ""
             depth += {"for": 1, "endfor": -1}.get(keyword, 0)
+        elif _has_note(element):
+            _plant(element, _ID, voices.OWN_NOTE, tags)
         elif depth and element.tag == _CONTROL:
             for number in element.findall(_ID):
                 element.remove(number)  # Word gives it a new one
         elif depth:
             for name, voice in _NUMBERED.get(str(element.tag), ()):
                 _plant(element, name, voice, tags)
+
+
+def _has_note(element: etree._Element) -> bool:
+    """Return whether an anchor has its note behind it, to be filled there."""
+    note = element.getnext() if element.tag in _ANCHORS else None
+    return note is not None and is_at_anchor(note)
 
 
 def _plant(element: etree._Element, name: str, voice: str, tags: Tags) -> None:

@@ -15,7 +15,7 @@ from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 
 from autoadmin.domain.gaps import NotRecorded
-from autoadmin.word.arithmetic import WORKED_OUT, dated, replaced, worked_out
+from autoadmin.word.arithmetic import WORKED_OUT, dated, replaced, trimmed, worked_out
 from autoadmin.word.filters import allowed_filters, allowed_tests
 from autoadmin.word.printing import PRESS
 from autoadmin.word.source import BLOCK, COMMENT, PRINT
@@ -119,11 +119,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         match obj.__name__ if obj is not safe_range else "":
             case "replace" if isinstance(target, str):
                 return replaced(meter, target, *args, **kwargs)
+            case "strip" | "lstrip" | "rstrip" as name:
+                return trimmed(name, target, *args, **kwargs)
             case "strftime":
                 return dated(target, *args, **kwargs)
         result = context.call(obj, *args, **kwargs)
-        if isinstance(result, str):
-            meter.count_made(len(result))
+        if isinstance(target, str):
+            meter.count_made(len(target))
         return result
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

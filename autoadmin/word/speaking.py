@@ -17,6 +17,7 @@ from autoadmin.word.escaping import escape_attribute
 from autoadmin.word.printing import PRESS, Press, UnprintableError, said, said_gap
 from autoadmin.word.rich import safe_link
 
+AT_ANCHOR: Final = ""  # the number of a note that is no copy: it stands filled behind its anchor
 _FIRST_COPY: Final = 10_000  # no layout has so many notes of its own
 
 
@@ -91,6 +92,17 @@ def new_note_at(context: Context, value: str, number: int) -> str:
     return press.notes[-1][2]
 
 
+@pass_context
+def own_note_at(context: Context, value: str, number: int) -> str:
+    """Return the number of a note that is filled at its anchor, from the second time on a new one."""
+    press: Press = context.parent[PRESS]
+    kind, _, known = value.partition(" ")
+    press.names[value] += 1
+    new = known if press.names[value] == 1 else str(_FIRST_COPY + len(press.notes))
+    press.notes.append((kind, AT_ANCHOR, new))
+    return escape_attribute(new)
+
+
 SPEAKING: Final[dict[str, Callable[..., Any]]] = {
     voices.PLAIN: plain_at,
     voices.ATTRIBUTE: plain_at,
@@ -102,6 +114,7 @@ SPEAKING: Final[dict[str, Callable[..., Any]]] = {
     voices.SAME_NUMBER: same_number_at,
     voices.NEW_NAME: new_name_at,
     voices.NEW_NOTE: new_note_at,
+    voices.OWN_NOTE: own_note_at,
 }
 
 

@@ -15,4 +15,5 @@ NEW_NUMBER: Final = "new_number_at"  # as a number that nothing else has
 SAME_NUMBER: Final = "same_number_at"  # as the number that was given last for the same value
 NEW_NAME: Final = "new_name_at"  # as a name that nothing else has
 NEW_NOTE: Final = "new_note_at"  # as the number of a footnote or endnote that is copied for each turn of a loop
+OWN_NOTE: Final = "own_note_at"  # as the number of a footnote or endnote that is filled at its anchor
 ADDRESS_PIECE: Final = "address_piece_at"  # further on in an address

@@ -12,7 +12,10 @@ OPEN = '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:r><w:fldChar w:fldCha
 CODE = "<w:r><w:instrText> {} \\* MERGEFORMAT </w:instrText></w:r>"
 SHOWN = '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
 END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-SIMPLE = '<w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+SIMPLE = (
+    '<w:r><w:t xml:space="preserve">Page </w:t></w:r>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+)
 
 
 def words(xml: str) -> str:

@@ -14,6 +14,11 @@ from autoadmin.word.limits import MAX_SECONDS, Meter
 from tests.word.layouts import a_layout, rendered
 from tests.word.packages import a_small_layout, replaced
 
+LONG = "{% set a = big * 3 %}"
+COMPARED = (
+    *("sort(attribute='t')|length", "sort(true, true, 't')|length", "unique(attribute='t')|list|length"),
+    *("groupby('t')|length", "max(attribute='t')", "map(attribute='t')|min|length", "map(attribute='t')|sort|length"),
+)
 CONTENT: dict[str, object] = {
     "a": "words",
     "big": "x" * 300_000,
@@ -21,6 +26,8 @@ CONTENT: dict[str, object] = {
     "many": [{"n": number} for number in range(3_000)],
     "day": date(2026, 11, 19),
     "whole": 10**300,
+    "digits": "9" * 300_000,
+    "rows": [{"t": "x" * 300_000}] * 200,
 }
 DOUBLED = "{% set a = a ~ a %}" * 40 + "{{ a }}"
 LISTED = "{% set xs = xs + xs %}" * 40 + "{{ xs|length }}"
@@ -45,6 +52,15 @@ SQUARED = "{% set whole = whole * whole %}" * 40 + "{{ whole % 7 }}"
         *("{{ 1.5|round(10**9) }}", "{{ 1.5|round(method='ceil', precision=10**9) }}", "{{ [xs, xs]|sum(start=[]) }}"),
         *("{{ day.strftime('%999999999Y') }}", "{{ day.strftime('%Y' * 200) }}"),
         *("{{ many|join(big) }}", "{{ xs|upper }}", "{{ [[xs]]|join }}", "{{ xs ~ xs }}", "{{ many|string }}"),
+        *(f"{LONG}{{{{ {call}|length }}}}" for call in ("a.strip(a)", "a.lstrip(a ~ 'y')", "a.rstrip(a)", "a|trim(a)")),
+        *(f"{LONG}{{{{ a|trim(chars=a) }}}}", f"{LONG}{{% set xs = [a] * 1000 %}}{{{{ xs == xs }}}}"),
+        *(f"{{{{ rows|{name} }}}}" for name in COMPARED),
+        f"{LONG}{{% set xs = [a] * 30 %}}{{% set xs = xs + xs %}}{{{{ xs|length }}}}",
+        *(
+            LONG + f"{{% set n = {call}|length %}}" * 99
+            for call in ("a.split('x')", "a.upper()", "(a|wordcount|string)")
+        ),
+        "{{ (digits|int(base=16)) // 7 > 3 }}",
         "{% for x in range(99999) %}{% for y in range(99999) %}{% endfor %}{% endfor %}",
         "{% for x in range(9999) %}{% for y in many %}{{ y.n }}{% endfor %}{% endfor %}",
         "{% for x in range(9999) %}{{ many|sort(attribute='n')|length }}{% endfor %}",

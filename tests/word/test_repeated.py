@@ -6,13 +6,16 @@ import io
 import zipfile
 
 import docx
+import pytest
 from lxml import etree
 
-from autoadmin.word import compile_template
-from autoadmin.word.drawing import WP
+from autoadmin.word import Picture, compile_template
+from autoadmin.word.drawing import WP, A, R
+from autoadmin.word.errors import LayoutError
 from autoadmin.word.names import W
 from autoadmin.word.reading import read_parts
 from tests.word.layouts import a_layout, check_structure, main_part, with_main_part
+from tests.word.packages import parts_of, replaced
 from tests.word.paintings import a_png
 from tests.word.test_undamaged import check_opens
 
@@ -90,6 +93,62 @@ def test_a_footnote_whose_anchor_is_repeated_is_repeated_too() -> None:
     assert len(set(notes)) == 3
     assert read_parts(file)["footnotes"] == "\n".join(["Seen by Tom & Co"] * 3)
     assert template.render({"cs": ["Ella"], "who": "Tom"}).file == template.render({"cs": ["Ella"], "who": "Tom"}).file
+
+
+def in_footnote(layout: bytes, typed: str) -> bytes:
+    return replaced(with_footnotes(layout), "word/footnotes.xml", "Seen by {{ who }}", typed)
+
+
+ANCHORED = f'{ANCHOR}<w:r><w:footnoteReference w:id="2"/></w:r>'
+
+
+def test_a_footnote_in_a_loop_tells_of_the_item_of_its_turn() -> None:
+    layout = in_footnote(a_loop(ANCHORED), "{{ c }} of {{ who }}{% if loop.last %}, the last{% endif %}")
+    file = compile_template(layout).render({"cs": ["Ella", "<Noah>"], "who": "Marsh", "c": "someone else"}).file
+    check_opens(file)
+    assert read_parts(file)["footnotes"] == "Ella of Marsh\n<Noah> of Marsh, the last"
+    anchors = [anchor.get(f"{W}id") for anchor in main_part(file).iter(f"{W}footnoteReference")]
+    notes = etree.fromstring(parts_of(file)["word/footnotes.xml"])
+    assert [note.get(f"{W}id") for note in notes] == anchors == ["2", "10001"]
+    assert not list(main_part(file).iter(f"{W}footnote"))
+
+
+def test_a_footnote_whose_anchor_does_not_come_is_not_there_and_nothing_in_it_is_a_gap() -> None:
+    made = compile_template(in_footnote(a_loop(ANCHORED), "{{ c }} {{ who }}")).render({"cs": [], "who": None})
+    assert (read_parts(made.file)["footnotes"], made.gaps) == ("", ())
+
+
+def test_a_footnote_in_no_loop_keeps_its_number_and_its_place_in_a_finding() -> None:
+    layout = in_footnote(with_main_part(a_layout("{{ c }}"), ANCHOR, ANCHORED), "{{ who }} {{ whoo }}")
+    with pytest.raises(LayoutError) as caught:
+        compile_template(layout).render({"c": 1, "who": "Tom"})
+    place = caught.value.problem.place
+    assert (place.part, place.words, place.name, place.paragraph) == (
+        *("footnotes", "{{ who }} {{ whoo }}", "word/footnotes.xml"),
+        0,
+    )
+    file = compile_template(layout).render({"c": 1, "who": "Tom", "whoo": "Kim"}).file
+    assert read_parts(file)["footnotes"] == "Tom Kim"
+
+
+def test_a_picture_and_lines_in_a_footnote_of_a_loop_stay_whole() -> None:
+    layout = in_footnote(a_loop(ANCHORED), "{{ seal }}</w:t></w:r></w:p><w:p><w:r><w:t>{{p lines }}")
+    picture = Picture(a_png(), alt="The seal")
+    file = compile_template(layout).render({"cs": [1, 2], "seal": picture, "lines": ["a", "b"]}).file
+    check_opens(file)
+    parts = parts_of(file)
+    linked = {link.get("Id") for link in etree.fromstring(parts["word/_rels/footnotes.xml.rels"])}
+    shown = {blip.get(f"{R}embed") for blip in etree.fromstring(parts["word/footnotes.xml"]).iter(f"{A}blip")}
+    assert shown == linked and len(shown) == 1
+    assert read_parts(file)["footnotes"] == "\n".join(["", "a", "b"] * 2)
+
+
+def test_a_block_that_opens_in_the_text_and_closes_in_a_note_is_named() -> None:
+    layout = in_footnote(
+        with_main_part(a_layout("{{ c }}"), ANCHOR, "<w:r><w:t>{% if a %}</w:t></w:r>" + ANCHORED), "{% endif %}"
+    )
+    with pytest.raises(LayoutError, match="endif"):
+        compile_template(layout)
 
 
 def test_what_stands_in_no_loop_keeps_its_numbers() -> None:
