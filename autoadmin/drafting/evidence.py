@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -21,6 +21,7 @@ JUDGEMENTS: Final = (
     ("threshold", re.compile(r"\bthreshold\b", re.IGNORECASE)),
     ("harm", re.compile(r"\bharm", re.IGNORECASE)),
 )
+JUDGED: Final = frozenset(name for name, _ in JUDGEMENTS)
 HEADINGS: Final = {
     Section.WHY_NOW: "reason",
     Section.LIVED_EXPERIENCE: "daily_life",
@@ -65,11 +66,16 @@ class Evidence:
     children: tuple[Child, ...]
     told: tuple[Told, ...]
 
-    def groups(self) -> dict[str, list[Told]]:
-        """Return the entries by the report's headings; decisions that recommend or weigh are among the judgements."""
+    def groups(self, judgements: Collection[str] = JUDGED) -> dict[str, list[Told]]:
+        """Return the entries by the report's headings; decisions that recommend or weigh are among the judgements.
+
+        A document names the `judgements` that it has a heading for; what belongs under any other is analysis.
+        """
         groups: dict[str, list[Told]] = {name: [] for name in GROUPS}
         for told in self.told:
             name = self._heading(told.entry)
+            if name in JUDGED and name not in judgements:
+                name = "" if told.entry.kind is Kind.DECISION else "analysis"
             if name:
                 groups[name].append(told)
         return groups
@@ -78,9 +84,9 @@ class Evidence:
         """Return what is neither decided nor to be done: facts, what was said, and views."""
         return [t for t in self.told if t.entry.kind not in (Kind.DECISION, Kind.ACTION)]
 
-    def decisions(self) -> list[Told]:
-        """Return the decisions that are not judgements."""
-        return [t for t in self.told if t.entry.kind is Kind.DECISION and not _judgement(t.entry)]
+    def decisions(self, judgements: Collection[str] = JUDGED) -> list[Told]:
+        """Return the decisions that stand under no heading of a judgement."""
+        return [t for t in self.told if t.entry.kind is Kind.DECISION and _judgement(t.entry) not in judgements]
 
     def actions(self) -> list[Told]:
         """Return every action, wherever it stands."""

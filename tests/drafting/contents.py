@@ -133,7 +133,8 @@ def _views() -> tuple[Entry, ...]:
     words = ("She was harmed by it.", "The threshold is met.", "We recommend a plan.", "She copes.")
     views = (an_entry(said, Kind.OPINION, Section.CLINICIAN_VIEW, line=70 + at) for at, said in enumerate(words))
     strength = an_entry("She rings the school herself.", section=Section.STRENGTHS, line=80)
-    return (*views, strength, an_entry("ring the landlord", Kind.ACTION, Section.ACTIONS, line=81))
+    duties = (an_entry(said, Kind.ACTION, Section.ACTIONS) for said in ("ring the landlord", "ring the school"))
+    return (*views, strength, *duties)
 
 
 def _an_idea_about_the_room() -> Entry:

@@ -14,6 +14,12 @@ from lxml import etree
 from tests.templates.shipped import FORM, IDS, LETTERS, SIGNED, W, layout, part, words
 
 A4 = {210, 297}
+OF_CARE_AND_COURT = (
+    *("care-plan", "placement-plan", "looked-after-review-report", "looked-after-review-decisions", "pathway-plan"),
+    *("private-fostering-visit", "social-work-evidence", "letter-before-proceedings", "transfer-summary"),
+    *("closing-summary", "education-plan-request", "health-assessment-request", "chronology-case-file"),
+    *("chronology-court", "chronology-multi-agency"),
+)
 
 
 @pytest.fixture(params=IDS)
@@ -157,6 +163,15 @@ def test_white_text_has_contrast_enough_on_the_dark_grounds(id: str) -> None:
     assert grounds and all(contrast("FFFFFF", ground) >= 4.5 for ground in grounds)
 
 
+@pytest.mark.parametrize("of_care", OF_CARE_AND_COURT)
+def test_a_note_under_a_heading_goes_with_what_it_introduces(of_care: str) -> None:
+    lines = [p for p in body(of_care).iterchildren(f"{W}p") if not words(p).startswith("{%")]
+    for heading, note in pairwise(lines):
+        above, below = style_of(heading), style_of(note)
+        if above.startswith("Heading") and below == "Note":
+            assert note.find(f"{W}pPr/{W}keepNext") is not None, words(note)
+
+
 def opened(id: str) -> Document:
     return docx.Document(io.BytesIO(layout(id).read_bytes()))
 
@@ -174,6 +189,11 @@ def tables(id: str) -> list[etree._Element]:
 def style(table: etree._Element) -> str:
     named = table.find(f"{W}tblPr/{W}tblStyle")
     return "" if named is None else named.get(f"{W}val", "")
+
+
+def style_of(line: etree._Element) -> str:
+    named = line.find(f"{W}pPr/{W}pStyle")
+    return "" if named is None else str(named.get(f"{W}val"))
 
 
 def styles(id: str) -> list[str]:

@@ -75,7 +75,7 @@ def _list(part: Part) -> Field:
     match part.content:
         case Told() | Mentioning():
             return statements(part.name, part.meaning)
-        case Sorted(group):
+        case Sorted(group, _):
             return statements(part.name, part.meaning, WORDS_OF.get(group, FieldKind.MIXED))
         case Dated() | Seen():
             return listed(part.name, part.meaning, *FORM_ROW, each="row")

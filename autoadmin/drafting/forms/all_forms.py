@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from autoadmin.drafting.forms import court, enquiries, in_need, looked_after, protection, unit
+from autoadmin.drafting.forms import court, enquiries, in_need, looked_after, protection, reviews_and_requests, unit
 from autoadmin.drafting.forms.form import Form
 
 FORMS: Final[Mapping[str, Form]] = MappingProxyType(
@@ -25,11 +25,11 @@ FORMS: Final[Mapping[str, Form]] = MappingProxyType(
             in_need.RETURN_HOME_INTERVIEW,
             looked_after.CARE_PLAN,
             looked_after.PLACEMENT_PLAN,
-            looked_after.LOOKED_AFTER_REVIEW_REPORT,
-            looked_after.LOOKED_AFTER_REVIEW_DECISIONS,
+            reviews_and_requests.LOOKED_AFTER_REVIEW_REPORT,
+            reviews_and_requests.LOOKED_AFTER_REVIEW_DECISIONS,
             looked_after.PATHWAY_PLAN,
-            looked_after.HEALTH_ASSESSMENT_REQUEST,
-            looked_after.EDUCATION_PLAN_REQUEST,
+            reviews_and_requests.HEALTH_ASSESSMENT_REQUEST,
+            reviews_and_requests.EDUCATION_PLAN_REQUEST,
             court.SOCIAL_WORK_EVIDENCE,
             court.LETTER_BEFORE_PROCEEDINGS,
             unit.SUPERVISION_RECORD,

@@ -29,8 +29,9 @@ from autoadmin.drafting.forms.form import (
     Sorted,
     Told,
 )
+from autoadmin.drafting.forms.form import Content as PartContent
 from autoadmin.drafting.forms.material import FamilyRow, Material, material_for
-from autoadmin.drafting.forms.topics import is_about
+from autoadmin.drafting.forms.topics import Topic, is_about
 from autoadmin.drafting.own_status import own_status
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.people import adults_values, child_values, family_name
@@ -57,7 +58,7 @@ def compose_form(form: Form, request: CompositionRequest) -> Content:
         "document": paper.heading(),
         **_head(paper, form, request, material),
         **drawn_values(paper, case, [child.id for child in children], form.pictures),
-        **_parts(paper, form.parts, material),
+        **_parts(paper, form, form.parts, material),
     }
     if form.tells_changes:
         values["changes"] = _changes(paper, form, request)
@@ -133,43 +134,58 @@ def _own_part(paper: Paper, form: Form, request: CompositionRequest, child: Chil
     case = request.the_case()
     on = max((meeting.record.on for meeting in case.meetings), default=None)
     material = material_for(form, request, (child,))
-    return {**child_values(paper, child, "children", on), **_parts(paper, form.child_parts, material, "children.")}
+    return {
+        **child_values(paper, child, "children", on),
+        **_parts(paper, form, form.child_parts, material, "children."),
+    }
 
 
-def _parts(paper: Paper, parts: Iterable[Part], material: Material, at: str = "") -> dict[str, object]:
+def _parts(paper: Paper, form: Form, parts: Iterable[Part], material: Material, at: str = "") -> dict[str, object]:
     values: dict[str, object] = {}
     for part in parts:
         path = f"{at}{part.name}"
         if isinstance(part.content, Asked):
             values[part.name] = paper.gap(path)
         else:
-            found = _listed(paper, part, material, path)
+            found = _listed(paper, part.content, material, path, form.headings)
             values |= {part.name: found, f"{part.name}_gap": paper.gap_unless(found, f"{path}_gap")}
     return values
 
 
-def _listed(paper: Paper, part: Part, material: Material, path: str) -> Sequence[dict[str, object]]:
-    evidence, content = material.evidence, part.content
+def _listed(
+    paper: Paper, content: PartContent, material: Material, path: str, headings: frozenset[str]
+) -> Sequence[dict[str, object]]:
+    evidence = material.evidence
     match content:
         case Told(sections):
             return _statements(paper, path, evidence.stated(), lambda entry: entry.section in sections)
-        case Mentioning(topic):
-            return _statements(paper, path, evidence.stated(), lambda entry: is_about(entry.text, topic))
-        case Sorted(group):
-            return _statements(paper, path, evidence.groups()[group], lambda _: True)
+        case Mentioning(topic, is_since):
+            told = (evidence if is_since else material.ever).stated()
+            return _statements(paper, path, told, lambda entry: is_about(entry.text, topic))
+        case Sorted(group, only):
+            return _statements(paper, path, evidence.groups(headings)[group], _of(only))
         case Dated(codes, is_since):
             return _dated(paper, material, lambda found: _has(found, codes), is_since=is_since)
         case Seen():
             return _dated(paper, material, lambda found: _tells_seen(found, material), is_since=True)
         case Decided():
-            return [decision(paper, told.entry, path, told.met_on) for told in evidence.decisions()]
-        case Agreed():
-            return [action(paper, told.entry, path, told.met_on) for told in evidence.open_actions()]
+            return [decision(paper, told.entry, path, told.met_on) for told in evidence.decisions(headings)]
+        case Agreed(only):
+            return [
+                action(paper, told.entry, path, told.met_on)
+                for told in evidence.open_actions()
+                if _of(only)(told.entry)
+            ]
         case Carried():
             return [action(paper, told.entry, path, told.met_on) for told in evidence.actions()]
         case Asked():
             return ()
     assert_never(content)
+
+
+def _of(topic: Topic | None) -> Callable[[Entry], bool]:
+    """Return what asks whether an entry is of a topic; of none asked for, every entry is."""
+    return lambda entry: topic is None or is_about(entry.text, topic)
 
 
 def _statements(

@@ -23,9 +23,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """What meetings recorded of one sort, by whose words they are or the word a judgement uses (see `evidence.py`)."""
+    """What meetings recorded of one sort, by whose words they are or the word a judgement uses (see `evidence.py`).
+
+    With a topic, only what uses a word of it: for a reader who needs to know no more.
+    """
 
     group: str
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Mentioning:
     """What meetings recorded, under any heading, that uses a word of a topic: sorted, not weighed."""
 
     topic: Topic
+    is_since: bool = True  # only since the day the form counts from; a history is told from the beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Actions that are not done or dropped."""
+    """Actions that are not done or dropped; with a topic, those that use a word of it."""
+
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +95,26 @@ class Part:
 class Form:
     """One document. `since` are the events from whose last day its work counts: meetings and facts from then on.
 
-    Where none of them is recorded it draws on the last meeting; `is_whole` draws on everything held. A form of a family
-    may have `child_parts`, which stand once for each child.
+    A record of what has just been held counts from the last day before: its own time does not begin with it. Where none
+    of them is recorded it draws on the last meeting; `is_whole` draws on everything held. A form of a family may have
+    `child_parts`, which stand once for each child.
     """
 
     composition: str
     parts: tuple[Part, ...]
     since: frozenset[str] = frozenset()
     is_whole: bool = False
+    is_record: bool = False  # of what has just been held
     is_of_family: bool = False
     tells_changes: bool = False  # of a document that comes back: what is new since the last meeting
     child_parts: tuple[Part, ...] = ()
     pictures: tuple[str, ...] = ()  # "genogram", "ecomap"
+
+    @property
+    def headings(self) -> frozenset[str]:
+        """Return the sorts of recorded words that have a heading of their own here."""
+        parts = (*self.parts, *self.child_parts)
+        return frozenset(part.content.group for part in parts if isinstance(part.content, Sorted))
 
 
 def codes(*names: str) -> frozenset[str]:

@@ -138,13 +138,24 @@ PRIVATE_FOSTERING_VISIT: Final = Form(
             arrangement="what was agreed and for how long",
             carer_suitability="whether the carer can look after the child",
             household="who else lives there",
+            daily_decisions="how day-to-day decisions about the child are made",
         ),
         HOME,
         *asked(
             accommodation="whether the home is suitable",
         ),
+        *asked(
+            development="the child’s development and learning",
+            health_arrangements="the doctor, and arrangements for health",
+        ),
         HEALTH,
+        *asked(
+            education_arrangements="school and arrangements for learning",
+        ),
         EDUCATION,
+        *asked(
+            identity_needs="needs of religion, race, culture and language, and whether they are met",
+        ),
         IDENTITY,
         *asked(
             contact_with_parents="time with parents and family",

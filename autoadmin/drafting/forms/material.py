@@ -32,6 +32,7 @@ class Material:
 
     children: tuple[Child, ...]
     evidence: Evidence
+    ever: Evidence  # whatever the day
     rows: tuple[FamilyRow, ...]  # dated facts that may be shared, oldest first
     since: date | None
     clock: Clock | None
@@ -41,9 +42,10 @@ def material_for(form: Form, request: CompositionRequest, children: Sequence[Chi
     """Return what the record holds for a form about these children of the family."""
     case = request.the_case()
     rows = _rows(request.chronologies, children)
-    since = _last_day(rows, form.since)
-    evidence = evidence_for(case, children, since=EVER if form.is_whole else since)
-    return Material(tuple(children), evidence, rows, since, _clock(request, children))
+    since = _counted_from(rows, form)
+    ever = evidence_for(case, children, since=EVER)
+    evidence = ever if form.is_whole else evidence_for(case, children, since=since)
+    return Material(tuple(children), evidence, ever, rows, since, _clock(request, children))
 
 
 def _rows(chronologies: Mapping[ChildId, Sequence[ChronologyRow]], children: Sequence[Child]) -> tuple[FamilyRow, ...]:
@@ -57,9 +59,12 @@ def _rows(chronologies: Mapping[ChildId, Sequence[ChronologyRow]], children: Seq
     return tuple(sorted(found.values(), key=lambda found_row: found_row.row.on))
 
 
-def _last_day(rows: Sequence[FamilyRow], codes: frozenset[str]) -> date | None:
-    """Return the last day on which one of these events is recorded."""
-    return max((found.row.on for found in rows if codes & {*found.row.codes}), default=None)
+def _counted_from(rows: Sequence[FamilyRow], form: Form) -> date | None:
+    """Return the last day of the form's events; for a record of what was held, the one before."""
+    days = sorted({found.row.on for found in rows if form.since & {*found.row.codes}})
+    if form.is_record and len(days) > 1:
+        return days[-2]
+    return days[-1] if days else None
 
 
 def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | None:

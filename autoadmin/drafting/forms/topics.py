@@ -42,7 +42,10 @@ _WORDS: Final[dict[Topic, str]] = {
         r"religio\w*|faith|mosque|church|temple|gurdwara|synagogue|languages?|interpreters?|cultur\w*|heritage|identity"
         r"|ethnic\w*|gender|passports?|immigration|asylum"
     ),
-    Topic.FAMILY_TIME: r"contact|family time|sees? (?:his|her|their) (?:mum|mother|dad|father|brothers?|sisters?)",
+    Topic.FAMILY_TIME: (
+        r"contact|family time|(?:sees?|saw|seeing|visit(?:s|ed|ing)?|rang|phone[ds]|spen(?:ds?|t) \w+ with)"
+        r" (?:his|her|their) (?:mum|mam|mother|dad|father|parents|brothers?|sisters?|siblings|nan|gran\w*|aunt\w*)"
+    ),
     Topic.HOME: (
         r"hous(?:e|ing)|flat|tenan\w+|landlord|evict\w*|overcrowd\w*|temporary accommodation|damp|mould|homeless\w*"
         r"|home conditions|bedrooms?"

@@ -8,6 +8,7 @@ from autoadmin.drafting.drawn import GENOGRAM
 from autoadmin.drafting.forms.form import Dated, Form, Part, asked, codes
 from autoadmin.drafting.forms.usual import (
     ACTIONS,
+    ANALYSIS,
     CHILD_WORDS,
     CHRONOLOGY,
     DAILY_LIFE,
@@ -70,11 +71,14 @@ TRANSFER_SUMMARY: Final = Form(
         ),
         CHILD_WORDS,
         PARENTS_WORDS,
+        GOALS,
         WORRIES,
         STRENGTHS,
+        ANALYSIS,
         *asked(
             risks="risks that remain, and who holds them",
         ),
+        DECISIONS,
         ACTIONS,
         *asked(
             dates_ahead="dates ahead",
@@ -103,6 +107,7 @@ CLOSING_SUMMARY: Final = Form(
         GOALS,
         STRENGTHS,
         WORRIES,
+        DECISIONS,
         Part("edge_of_care", Dated(codes("EDGE_OF_CARE_START"), is_since=False), "work on the edge of care"),
         *asked(
             edge_of_care_outcome="whether the child stayed at home safely",

@@ -11,7 +11,8 @@ from autoadmin.drafting.forms.topics import Topic
 VISIT_CODES: Final = codes("VISIT_CIN", "VISIT_CP", "VISIT_CLA", "VISIT_PF")
 
 REASON: Final = Part("reason", Told((Section.WHY_NOW,)), "why the family was discussed")
-HAPPENED: Final = Part("happened", Told((Section.SINCE,)), "what has happened since")
+# What was typed under no heading has happened too: a hurried note has none.
+HAPPENED: Final = Part("happened", Told((Section.SINCE, Section.OTHER)), "what has happened since")
 DAILY_LIFE: Final = Part("daily_life", Sorted("daily_life"), "the child’s daily life")
 CHILD_WORDS: Final = Part("child_words", Sorted("child_words"), "the child’s own words")
 PARENTS_WORDS: Final = Part("parents_words", Sorted("parents_words"), "the parents’ and family’s own words")
@@ -29,6 +30,16 @@ EDUCATION: Final = Part("education", Mentioning(Topic.EDUCATION), "lines that me
 FEELINGS: Final = Part("feelings", Mentioning(Topic.FEELINGS), "lines that mention feelings or behaviour")
 IDENTITY: Final = Part(
     "identity", Mentioning(Topic.IDENTITY), "lines that mention identity, language, religion or culture"
+)
+# What is recorded once and stays so, and histories that the Regulations ask for: from the beginning of the record.
+HEALTH_HISTORY: Final = Part("health", Mentioning(Topic.HEALTH, is_since=False), "any line that mentions health")
+EDUCATION_HISTORY: Final = Part(
+    "education", Mentioning(Topic.EDUCATION, is_since=False), "any line that mentions school or learning"
+)
+IDENTITY_EVER: Final = Part(
+    "identity",
+    Mentioning(Topic.IDENTITY, is_since=False),
+    "any line that mentions identity, language, religion or culture",
 )
 FAMILY_TIME: Final = Part("family_time", Mentioning(Topic.FAMILY_TIME), "lines that mention time with family")
 HOME: Final = Part("home", Mentioning(Topic.HOME), "lines that mention housing")

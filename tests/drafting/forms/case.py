@@ -46,7 +46,8 @@ def a_case_for(form: str) -> CaseFile:
         events += events_of_care()
     if form == "private-fostering-visit":
         events += (_event("VISIT_PF", date(2026, 12, 1), 39),)
-    meetings: tuple[HeldMeeting, ...] = (a_meeting(a_discussion(*much_told())),)
+    more = told_of_learning() if form == "education-plan-request" else ()
+    meetings: tuple[HeldMeeting, ...] = (a_meeting(a_discussion(*much_told(), *more)),)
     if FORMS[form].tells_changes:
         meetings = (*earlier_meetings(), *meetings)
     return CaseFile(the_family(), UNIT, meetings, events, the_case().clocks)
@@ -250,6 +251,23 @@ def much_told() -> tuple[Entry, ...]:
             due_on=date(2027, 1, 9),
             status=ActionStatus.DONE,
         ),
+    )
+
+
+def told_of_learning() -> tuple[Entry, ...]:
+    """Return what a child and others said of school, as a request for an education plan asks."""
+    return (
+        _entry(
+            "I like maths, but I am too tired on Mondays for lessons.",
+            Kind.SAID,
+            Section.LIVED_EXPERIENCE,
+            53,
+            speaker="Tamsin",
+            on=date(2027, 1, 8),
+            about=(TAMSIN,),
+        ),
+        _entry("Tamsin misses the first lesson on most days.", section=Section.WORRIES, line=54, about=(TAMSIN,)),
+        _entry("The head of year keeps a place for her at breakfast club.", section=Section.STRENGTHS, line=55),
     )
 
 
