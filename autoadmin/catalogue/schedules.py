@@ -150,13 +150,18 @@ def _read_before_meeting(when: Table) -> BeforeMeeting:
 
 
 def _read_before_due(when: Table, known: KnownNames) -> BeforeDue:
-    when.only(("rules", "working_days", "at"))
+    when.only(("rules", "working_days", "at", "cannot_tell"))
     rules = when.texts("rules")
     if not rules:
         when.wrong('rules must name at least one rule, like rules = ["ICPC_15"].')
     for rule in rules:
         _check_name(when, "rule", rule, known.rules)
-    return BeforeDue(tuple(RuleId(rule) for rule in rules), when.whole_number("working_days"), _read_time(when))
+    return BeforeDue(
+        tuple(RuleId(rule) for rule in rules),
+        when.whole_number("working_days"),
+        _read_time(when),
+        when.switch("cannot_tell", default=True),
+    )
 
 
 def _read_time(when: Table) -> time:

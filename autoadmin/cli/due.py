@@ -73,6 +73,8 @@ def _as_json(row: DueRow) -> dict[str, object]:
         "evidence": [str(event.source.place) for event in clock.evidence],
         "met_evidence": [str(event.source.place) for event in _met_evidence(clock)],
         "template": row.template,
+        "draft": row.draft.id if row.draft else None,
+        "draft_state": row.draft.state.value if row.draft else None,
         "notes": list(clock.notes),
     }
 
@@ -90,7 +92,7 @@ def print_due(rows: Sequence[DueRow], *, today: date | None = None) -> None:
     untold = [row for row in rows if row.clock.state is ClockState.CANNOT_TELL and not _is_for_a_unit(row, today)]
     later = [row for row in rows if today and (row.clock.working_days_left or 0) > QUARTER]
     left_out = {row.clock.id for row in (*untold, *later)}
-    columns = ("state", "due", "days left", "what", "child", "family", "unit", "law", "id")
+    columns = ("state", "due", "days left", "what", "child", "family", "unit", "law", "document", "id")
     print_table("What is due", columns, [_cells(row) for row in rows if row.clock.id not in left_out])
     if later:
         print(f"\n{len(later)} more are due more than {QUARTER} working days ahead; `--all` lists them.")
@@ -121,5 +123,13 @@ def _cells(row: DueRow) -> tuple[str, ...]:
         f"{row.family.name} ({row.family.id})" if row.family else "–",
         row.unit.name if row.unit else "–",
         row.rule.law,
+        _document(row),
         clock.id,
     )
+
+
+def _document(row: DueRow) -> str:
+    """Return the document that answers it, with the draft of it where there is one."""
+    if row.draft:
+        return f"{row.template}: {row.draft.id} {row.draft.state.value.replace('_', ' ')}"
+    return row.template or "–"

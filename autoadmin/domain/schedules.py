@@ -40,6 +40,7 @@ class BeforeDue:
     rules: tuple[RuleId, ...]
     working_days: int
     at: time
+    is_for_untold: bool = True  # also of clocks of which nobody can tell whether the work was done
 
 
 When = Cron | BeforeMeeting | BeforeDue

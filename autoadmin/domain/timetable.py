@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from heapq import merge
 from itertools import takewhile
 
-from autoadmin.domain.clocks import Clock
+from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.cron import CronTimes, read_cron
 from autoadmin.domain.identifiers import UnitId
 from autoadmin.domain.schedules import BeforeDue, BeforeMeeting, CatchUp, Cron, Firing, Schedule
@@ -114,7 +114,10 @@ def _for_open_clocks(schedule: Schedule, when: BeforeDue, until: datetime, diary
 
 
 def _matching(when: BeforeDue, diary: Diary) -> Iterator[Clock]:
-    return (clock for clock in diary.clocks if clock.rule in when.rules and clock.state.is_open)
+    states = {state for state in ClockState if state.is_open}
+    if not when.is_for_untold:
+        states.remove(ClockState.CANNOT_TELL)
+    return (clock for clock in diary.clocks if clock.rule in when.rules and clock.state in states)
 
 
 def _before_meetings(

@@ -8,10 +8,12 @@ from datetime import date
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.clocks import Clock, ClockState
-from autoadmin.domain.identifiers import RuleId, TemplateId
+from autoadmin.domain.drafts import Draft
+from autoadmin.domain.identifiers import TemplateId
 from autoadmin.domain.people import Child, Family, Unit
 from autoadmin.domain.rules import Rule
 from autoadmin.store import Session
+from autoadmin.workflows.answering import Answering
 from autoadmin.workflows.gathering import clocks_now
 from autoadmin.workflows.services import Services
 
@@ -29,6 +31,7 @@ class DueRow:
     family: Family | None = None
     unit: Unit | None = None
     template: TemplateId | None = None  # of the document that answers it
+    draft: Draft | None = None  # of that document, made for this clock
 
 
 def list_due(services: Services, *, by: str, within: int | None = None, is_all: bool = False) -> tuple[DueRow, ...]:
@@ -49,7 +52,7 @@ def list_due(services: Services, *, by: str, within: int | None = None, is_all: 
 
 def _rows(store: Session, services: Services) -> Iterator[DueRow]:
     rules = services.shelf.rules
-    answering = _answering(services)
+    answering = Answering(store, services)
     families = {family.id: family for family in store.families.list()}
     units = {unit.id: unit for unit in store.units.list()}
     children = {child.id: child for child in store.children.list()}
@@ -59,17 +62,8 @@ def _rows(store: Session, services: Services) -> Iterator[DueRow]:
         unit = units.get(family.unit) if family and family.unit else None
         for clock in clocks_now(store, services.shelf, child_id, at=services.today()):
             rule = rules[clock.rule]
-            template = rule.template or answering.get(rule.id) or answering.get(RuleId(rule.row))
-            yield DueRow(clock, rule, child, family, unit, template)
-
-
-def _answering(services: Services) -> dict[RuleId, TemplateId]:
-    """Return for each rule or duty the first document that answers it."""
-    answering: dict[RuleId, TemplateId] = {}
-    for template in services.shelf.catalogue.templates:
-        for answered in template.answers:
-            answering.setdefault(answered, template.id)
-    return answering
+            draft = answering.draft(clock, rule)
+            yield DueRow(clock, rule, child, family, unit, answering.template(rule), draft)
 
 
 def _is_to_do(row: DueRow) -> bool:

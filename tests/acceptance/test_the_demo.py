@@ -12,7 +12,10 @@ import pytest
 from autoadmin.word.reading import read_text
 from tests.acceptance.offices import AT, answer, autoadmin, outbox_of
 
-OF_ONE_CHILD = ("discussion-record", "conference-report", "chronology-case-file", "chronology-court")
+OF_ONE_CHILD = (
+    *("discussion-record", "conference-report", "chronology-case-file", "chronology-court"),
+    *("care-plan", "health-assessment-request", "looked-after-review-report"),
+)
 README = Path(__file__).parents[2] / "autoadmin" / "cli" / "demo_council" / "README.md"
 COUNTED = re.compile(r"^\| (C-[\dC, -]+) \| (\w+) \| (\d+ \w+ \d{4}) \| (\d+ \w+ \d{4}) \|", re.MULTILINE)
 

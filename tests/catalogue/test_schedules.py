@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 import pytest
 
+from autoadmin.catalogue.rules import load_rules
 from autoadmin.catalogue.schedules import KnownNames, load_schedules, read_schedules
 from autoadmin.domain.errors import CatalogueError
 from autoadmin.domain.identifiers import RuleId
@@ -168,5 +170,7 @@ def test_the_timescales_below_are_not_schedules(tmp_path: Path) -> None:
 
 
 def test_the_schedules_that_come_with_autoadmin_are_right() -> None:
-    schedules = load_schedules(REPOSITORY / "schedules", KNOWN)
+    templates = {folder.name for folder in (REPOSITORY / "templates").iterdir()}
+    rules = {rule.id for rule in load_rules(REPOSITORY / "schedules" / "timescales")}
+    schedules = load_schedules(REPOSITORY / "schedules", replace(KNOWN, templates=templates, rules=rules))
     assert {"collect-inbox", "restate-clocks", "next-meeting-sheet"} <= {schedule.id for schedule in schedules}

@@ -272,3 +272,12 @@ def test_what_is_upcoming_for_clocks_leaves_out_what_was_planned_before() -> Non
     clocks = (a_clock(date(2026, 12, 18), id="K-2"), a_clock(date(2026, 12, 11)), a_clock(date(2026, 11, 20), id="K-0"))
     firings = upcoming(a_schedule(REPORT), london(date(2026, 11, 20), 9), Diary(CALENDAR, clocks=clocks))
     assert [firing.arguments["clock"] for firing in firings] == ["K-1", "K-2"]
+
+
+def test_a_document_of_a_clock_that_nobody_can_tell_of_waits_where_the_schedule_says_so() -> None:
+    due_on = date(2026, 11, 30)
+    diary = Diary(CALENDAR, clocks=(a_clock(due_on, state=ClockState.CANNOT_TELL), a_clock(due_on, id="K-2")))
+    only_told = BeforeDue(REPORT.rules, REPORT.working_days, REPORT.at, is_for_untold=False)
+    now = london(due_on, 9)
+    assert len(firings_between([a_schedule(REPORT)], now, now, diary)) == 2
+    assert keys(firings_between([a_schedule(only_told)], now, now, diary)) == ["s/C-1/K-2@2026-11-18T07:00Z"]
