@@ -10,6 +10,7 @@ from autoadmin.chronology.event_log import build_event_log
 from autoadmin.chronology.families import family_rows
 from autoadmin.chronology.redaction import Copy, redact
 from autoadmin.chronology.rows import build_chronology, court_rows
+from autoadmin.chronology.writing import with_words
 
 __all__ = [
     "Chosen",
@@ -21,4 +22,5 @@ __all__ = [
     "redact",
     "with_agencies",
     "with_choices",
+    "with_words",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from autoadmin.domain.chronologies import ChronologyRow, RowChoice
+from autoadmin.domain.chronologies import ChronologyRow, RowChoice, RowWords
 from autoadmin.domain.clocks import DISCUSSION_SHEET
 from autoadmin.domain.events import Source
 from autoadmin.domain.identity import fold
@@ -32,25 +32,34 @@ def with_choices(rows: Sequence[ChronologyRow], choices: Iterable[RowChoice]) ->
     if not (made := tuple(choices)):
         return Chosen(tuple(rows))
     found = list(rows)
-    place_of = {key: place for place, row in enumerate(found) for key in row.keys}
+    places = Places(rows)
     lost: dict[tuple[str, ...], RowChoice] = {}
     for choice in made:
-        places = {place_of[key] for key in choice.keys if key in place_of} or _corrected(found, choice)
-        if len(places) != 1:
+        place = places.of(choice)
+        if place is None:
             lost[choice.keys] = choice
             continue
-        place = places.pop()
         row = found[place]
         has_changed = row.on != choice.on or fold(row.detail) != fold(choice.read)
         found[place] = replace(row, is_significant=choice.is_included, choice=choice, is_changed=has_changed)
     return Chosen(tuple(found), tuple(lost.values()))
 
 
-def _corrected(rows: Sequence[ChronologyRow], choice: RowChoice) -> set[int]:
-    return {place for place, row in enumerate(rows) if _is_correction(row, choice)}
+class Places:
+    """Where in a chronology a row is that a person once chose or wrote about."""
+
+    def __init__(self, rows: Sequence[ChronologyRow]) -> None:
+        self._rows = rows
+        self._place_of = {key: place for place, row in enumerate(rows) for key in row.keys}
+
+    def of(self, about: RowChoice | RowWords) -> int | None:
+        """Return the place of the row; None where it is none any more, or may be several."""
+        places = {self._place_of[key] for key in about.keys if key in self._place_of}
+        places = places or {place for place, row in enumerate(self._rows) if _is_correction(row, about)}
+        return places.pop() if len(places) == 1 else None
 
 
-def _is_correction(row: ChronologyRow, choice: RowChoice) -> bool:
+def _is_correction(row: ChronologyRow, choice: RowChoice | RowWords) -> bool:
     if any(_same_line(one, other) for one in row.sources for other in choice.sources):
         return True
     kinds = {source.kind for source in row.sources} & {source.kind for source in choice.sources}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from autoadmin.cli.chronology_words import ANEW, analysis, impact
 from autoadmin.cli.office_door import AsJson, At, By, Config, door, who
 from autoadmin.cli.printing import in_words, print_json, print_table
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from autoadmin.domain.chronologies import ChronologyRow
 
 app = typer.Typer(help="A child's chronology: what is in it and why, and the log of everything.", no_args_is_help=True)
+
+app.command("impact")(impact)
+app.command("analysis")(analysis)
 
 Child = Annotated[str, typer.Option("--child", metavar="ID")]
 Row = Annotated[str, typer.Argument(metavar="ROW", help="As `chronology list` shows it: R-1a2b3c4d.")]
@@ -103,7 +107,8 @@ def _choose(
 
     with door(context).open(config, at=at) as services:
         choose_row(services, child, row, is_included=is_included, why=why, by=by or who())
-    print(f"{row} is {'in' if is_included else 'out'}. The next draft of the chronology shows it so.")
+    print(f"{row} is {'in' if is_included else 'out'}.")
+    print(ANEW)
 
 
 def _print(title: str, rows: Sequence[ChronologyRow]) -> None:
@@ -133,6 +138,7 @@ def _as_json(row: ChronologyRow) -> dict[str, object]:
         "kind": row.kind.value if row.kind else "event",
         "codes": list(row.codes),
         "impact": row.impact,
+        "written": [{"meaning": w.meaning.value, "text": w.text, "by": w.by, "at": w.at} for w in row.words],
         "analysis": row.analysis,
         "action": row.action,
         "in": row.is_significant,

@@ -27,6 +27,29 @@ class RowChoice:
     sources: tuple[Source, ...] = ()
 
 
+class Meaning(StrEnum):
+    """What a person may write about a row, beside what happened."""
+
+    IMPACT = "impact"
+    ANALYSIS = "analysis"
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What a person wrote about a row: an opinion, signed and dated; empty where they took it back."""
+
+    child: ChildId
+    keys: tuple[str, ...]  # of the row
+    meaning: Meaning
+    text: str
+    by: str
+    at: datetime
+    on: date
+    read: str  # the row's words as they were
+    codes: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ChronologyRow:
     """One dated thing about one child. What nobody recorded of impact, analysis and action is empty; never inferred.
@@ -57,6 +80,7 @@ class ChronologyRow:
     about: tuple[ChildId, ...] = ()  # of a family's rows: the children that each is about
     agency: str = ""  # of rows of several agencies: the one that tells it
     choice: RowChoice | None = None
+    words: tuple[RowWords, ...] = ()  # what people wrote about it, in `impact` and `analysis` as well
     is_changed: bool = False  # the record now says something else than when the choice was made
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from autoadmin.chronology import build_chronology, with_choices
+from autoadmin.chronology import build_chronology, with_choices, with_words
 from autoadmin.domain.chronologies import ChronologyRow, ChronologyState, Keeping, RowChoice
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId
@@ -65,4 +65,5 @@ class KeptChronology:
 def chronology_of(store: Session, case: CaseFile, child: ChildId) -> KeptChronology:
     """Return one child's chronology, drawn from the family's file."""
     chosen = with_choices(build_chronology(case, child), store.chronologies.list_choices(child))
-    return KeptChronology(chosen.rows, chosen.lost, store.chronologies.keeping(child))
+    rows = with_words(chosen.rows, store.chronologies.list_words(child))
+    return KeptChronology(rows, chosen.lost, store.chronologies.keeping(child))

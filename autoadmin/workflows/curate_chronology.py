@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from autoadmin.chronology import build_event_log
 from autoadmin.domain.audit import AuditEntry
-from autoadmin.domain.chronologies import ChronologyRow, ChronologyState, Keeping, RowChoice
+from autoadmin.domain.chronologies import ChronologyRow, ChronologyState, Keeping, Meaning, RowChoice, RowWords
 from autoadmin.domain.errors import ReviewError, UnknownIdError, WrongUseError
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.store import Session
 from autoadmin.workflows.chronologies import KeptChronology, chronology_of
 from autoadmin.workflows.gathering import gather_child_case
+from autoadmin.workflows.renewing import queue_renewals
 from autoadmin.workflows.services import Services
 
 
@@ -40,12 +41,7 @@ def choose_row(services: Services, child: str, row: str, *, is_included: bool, w
         raise WrongUseError("Say why with --why: the chronology shows it.")
     now = services.clock()
     with services.store.begin() as store:
-        found = _chronology(store, services, child)
-        if found.is_finished:
-            raise ReviewError("The chronology is finished. Open it again first: autoadmin chronology reopen.")
-        chosen = next((each for each in found.rows if each.id == row), None)
-        if chosen is None:
-            raise UnknownIdError(f"No row of {child} has the id {row}; autoadmin chronology list shows them.")
+        chosen = _row_of(store, services, child, row)
         choice = RowChoice(
             ChildId(child),
             chosen.keys,
@@ -61,7 +57,37 @@ def choose_row(services: Services, child: str, row: str, *, is_included: bool, w
         store.chronologies.add_choice(choice)
         action = "chronology_row_included" if is_included else "chronology_row_excluded"
         store.audit.add(AuditEntry(action, child, at=now, by=by, details={"row": row}))
+        queue_renewals(store, ChildId(child), because=f"{action}:{row}:{now.isoformat()}")
     return replace(chosen, is_significant=is_included, choice=choice, is_changed=False)
+
+
+def write_about_row(services: Services, child: str, row: str, *, meaning: Meaning, text: str, by: str) -> ChronologyRow:
+    """Return a row with what a person wrote of its impact on the child, or of what it means; nothing takes it back.
+
+    It stands beside what happened, signed and dated. UnknownIdError for a row that is not there, ReviewError where
+    the chronology is finished.
+    """
+    now = services.clock()
+    with services.store.begin() as store:
+        about = _row_of(store, services, child, row)
+        store.chronologies.add_words(
+            RowWords(
+                ChildId(child),
+                about.keys,
+                meaning,
+                " ".join(text.split()),
+                by,
+                now,
+                about.on,
+                about.detail,
+                about.codes,
+                about.sources,
+            )
+        )
+        action = f"chronology_{meaning.value}_{'written' if text.strip() else 'taken_back'}"
+        store.audit.add(AuditEntry(action, child, at=now, by=by, details={"row": row}))
+        queue_renewals(store, ChildId(child), because=f"{action}:{row}:{now.isoformat()}")
+        return _row_of(store, services, child, row)
 
 
 def finish_chronology(services: Services, child: str, *, why: str, by: str) -> Keeping:
@@ -87,6 +113,17 @@ def reopen_chronology(services: Services, child: str, *, why: str, by: str) -> K
     return keeping
 
 
+def _row_of(store: Session, services: Services, child: str, row: str) -> ChronologyRow:
+    """Return a row of a chronology that is open."""
+    found = _chronology(store, services, child)
+    if found.is_finished:
+        raise ReviewError("The chronology is finished. Open it again first: autoadmin chronology reopen.")
+    for each in found.rows:
+        if each.id == row:
+            return each
+    raise UnknownIdError(f"No row of {child} has the id {row}; autoadmin chronology list shows them.")
+
+
 def _chronology(store: Session, services: Services, child: str) -> KeptChronology:
     case = gather_child_case(store, services.shelf, ChildId(child), at=services.today())
     return chronology_of(store, case, ChildId(child))
@@ -96,3 +133,4 @@ def _keep(store: Session, keeping: Keeping, action: str) -> None:
     store.chronologies.keep(keeping)
     if keeping.at:
         store.audit.add(AuditEntry(action, keeping.child, at=keeping.at, by=keeping.by))
+        queue_renewals(store, keeping.child, because=f"{action}:{keeping.at.isoformat()}")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.domain.chronologies import ChronologyRow, Meaning
 from autoadmin.domain.errors import ReviewError, UnknownIdError, WrongUseError
+from autoadmin.engine import run_queued
 from autoadmin.workflows.curate_chronology import (
     choose_row,
     finish_chronology,
     reopen_chronology,
     show_chronology,
     show_event_log,
+    write_about_row,
 )
 from autoadmin.workflows.draft_document import draft_document
+from autoadmin.workflows.registry import WORKFLOWS
 from tests.workflows.office import SHEET, Office
 
 ADA = "C-9011"
@@ -140,3 +143,83 @@ def test_a_role_that_there_is_not_and_a_document_that_is_no_chronology_are_refus
         draft_document(office.services, template="chronology-case-file", child=ADA, role="uncle")
     with pytest.raises(WrongUseError, match="chronology"):
         draft_document(office.services, template="conference-report", child=ADA, role="parent")
+
+
+def test_what_a_person_writes_of_a_row_stands_beside_it_signed_and_dated(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    row = the_row(office, VISIT).id
+    write(office, row, Meaning.IMPACT, "Ada was calmer\nthat week.")
+    written = write(office, row, Meaning.ANALYSIS, "She trusts Wanda.")
+    assert written.detail == VISIT
+    assert written.impact.endswith("Ada was calmer that week. (Rosa Lead, 20 November 2026)")
+    assert written.analysis.endswith("She trusts Wanda. (Rosa Lead, 20 November 2026)")
+    assert "Ada was calmer that week. (Rosa Lead, 20 November 2026)" in drafted(office)
+    assert {"chronology_impact_written", "chronology_analysis_written"} <= {*actions(office)}
+    court = office.text(draft_document(office.services, template="chronology-court", child=ADA))
+    assert "calmer" not in court
+    assert "trusts Wanda" not in court
+
+
+def test_the_last_that_was_written_holds_and_an_empty_one_takes_it_back(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    row = the_row(office, VISIT).id
+    write(office, row, Meaning.IMPACT, "Calmer.")
+    assert "Calmer." not in write(office, row, Meaning.IMPACT, "Quieter.").impact
+    taken_back = write(office, row, Meaning.IMPACT, "  ")
+    assert (taken_back.impact, taken_back.words) == ("", ())
+    assert "chronology_impact_taken_back" in actions(office)
+
+
+def test_what_was_written_follows_its_line_when_that_is_corrected(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    write(office, the_row(office, VISIT).id, Meaning.IMPACT, "Calmer.")
+    office.drop("sheet.md", SHEET.replace("Ada seen alone", "Ada seen with Cleo"))
+    office.run()
+    assert "Calmer." in the_row(office, "Ada seen with Cleo").impact
+
+
+def test_nothing_is_written_on_a_row_that_is_not_there_or_of_a_finished_chronology(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    row = the_row(office, VISIT).id
+    with pytest.raises(UnknownIdError, match="R-00000000"):
+        write(office, "R-00000000", Meaning.IMPACT, "x")
+    finish_chronology(office.services, ADA, why="", by="t")
+    with pytest.raises(ReviewError, match="finished"):
+        write(office, row, Meaning.IMPACT, "x")
+
+
+def test_a_choice_makes_the_drafts_that_stand_anew_but_not_one_that_somebody_edits(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    plain = draft_document(office.services, template="chronology-case-file", child=ADA)
+    court = draft_document(office.services, template="chronology-court", child=ADA)
+    run_queued(office.services, WORKFLOWS)
+    edited = office.services.places.outbox / court.file
+    edited.write_bytes(changed := edited.read_bytes() + b" ")
+    choose_row(office.services, ADA, the_row(office, VISIT).id, is_included=False, why="told elsewhere", by="Rosa Lead")
+    run_queued(office.services, WORKFLOWS)
+    (now,) = office.drafts("chronology-case-file", ADA)
+    assert now.supersedes == plain.id
+    assert VISIT not in office.text(now)
+    assert edited.read_bytes() == changed
+    assert court.id in {draft.id for draft in office.drafts("chronology-court", ADA)}
+
+
+def test_a_choice_that_changes_no_draft_makes_none(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    draft_document(office.services, template="conference-report", child=ADA)
+    run_queued(office.services, WORKFLOWS)
+    choose_row(office.services, ADA, the_row(office, VISIT).id, is_included=True, why="first visit", by="Rosa Lead")
+    before = len(office.drafts("conference-report", ADA))
+    run_queued(office.services, WORKFLOWS)
+    assert len(office.drafts("conference-report", ADA)) == before
+
+
+def write(office: Office, row: str, meaning: Meaning, text: str) -> ChronologyRow:
+    """Return a row after Rosa Lead wrote about it."""
+    return write_about_row(office.services, ADA, row, meaning=meaning, text=text, by="Rosa Lead")
