@@ -12,6 +12,7 @@ from autoadmin.cli.printing import print_json
 
 if TYPE_CHECKING:
     from autoadmin.workflows.replace_field import ReplacedIn
+    from autoadmin.workflows.replaced_beside import TextChange
 
 NOT_RIGHT = 1
 
@@ -26,7 +27,7 @@ def replace(
     as_json: AsJson = False,
     config: Config = None,
 ) -> None:
-    """Put one field in the place of another, in copies of the layouts; no template in use is changed."""
+    """Put one field in the place of another, in copies of layouts and what lies beside them; what is in use stays."""
     from autoadmin.workflows.replace_field import replace_in_templates
 
     with door(context).open(config) as services:
@@ -37,7 +38,7 @@ def replace(
         for each in found:
             _print_one(each, writes)
         _print_end(old, found, writes)
-    if not any(each.copy for each in found):
+    if not any(each.copies for each in found):
         raise typer.Exit(NOT_RIGHT)
 
 
@@ -48,19 +49,30 @@ def _print_one(found: ReplacedIn, writes: bool) -> None:
             print(f"  {change.place}\n    before: {change.before}\n    after:  {change.after}")
         for left in found.replacement.untouched:
             print(f"  left alone, {left.place}\n    {left.typed}\n    {left.why}")
+    for each in found.beside:
+        for one in each.changes:
+            _print_beside(each.name, one)
     for sentence in found.untouched:
         print(f"  left alone: {sentence}")
-    if found.copy:
-        print(f"  {'The copy is' if writes else 'The copy would be'} {found.copy}")
+    for copy in found.copies:
+        print(f"  {'The copy is' if writes else 'The copy would be'} {copy}")
     print()
 
 
+def _print_beside(name: str, change: TextChange) -> None:
+    where = f"{name}, {change.place}" if change.place else name
+    if change.after:
+        print(f"  {where}\n    before: {change.before}\n    after:  {change.after}")
+    else:
+        print(f"  left alone, {where}\n    {change.before}\n    {change.why}")
+
+
 def _print_end(old: str, found: list[ReplacedIn], writes: bool) -> None:
-    copies = [each for each in found if each.copy]
+    copies = [copy for each in found for copy in each.copies]
     if not found:
         print(f"No template names {old}.")
     elif copies and writes:
-        print("Look through each copy in Word, then put it in the place of layout.docx.")
+        print("Look through each copy, then put it in the place of the file it is named after.")
     elif copies:
         print("Nothing was written. With --apply, the copies are.")
 
@@ -71,9 +83,24 @@ def _as_json(found: ReplacedIn, writes: bool) -> dict[str, object]:
     return {
         "template": found.template,
         "copy": found.copy if writes else None,
-        "changes": [{"place": str(each.place), "before": each.before, "after": each.after} for each in changes],
+        "copies": [str(copy) for copy in found.copies] if writes else [],
+        "changes": [
+            *({"place": str(each.place), "before": each.before, "after": each.after} for each in changes),
+            *(
+                {"place": f"{each.name}, {one.place}", "before": one.before, "after": one.after}
+                for each in found.beside
+                for one in each.changes
+                if one.after
+            ),
+        ],
         "untouched": [
             *({"place": str(each.place), "typed": each.typed, "why": each.why} for each in untouched),
+            *(
+                {"place": f"{each.name}, {one.place}", "typed": one.before, "why": one.why}
+                for each in found.beside
+                for one in each.changes
+                if not one.after
+            ),
             *({"place": "", "typed": "", "why": sentence} for sentence in found.untouched),
         ],
     }

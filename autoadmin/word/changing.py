@@ -12,7 +12,7 @@ from autoadmin.word.naming import Named, names_in
 from autoadmin.word.parsing import SANDBOX
 from autoadmin.word.parts import parse_part
 from autoadmin.word.rewriting import Edit, rewrite
-from autoadmin.word.spelling import Letters, Spelling
+from autoadmin.word.spelling import Spelling
 from autoadmin.word.typed import TypedTag, in_order, typed_notes, typed_tags
 
 
@@ -68,6 +68,23 @@ def is_named(path: str, old: str) -> bool:
     return _readable(path) == _readable(old)
 
 
+def words_for(named: Named, new: str) -> str:
+    """Return what is to stand in the place of a name; nothing where the new field cannot be reached from there."""
+    above = f"{named.above}." if named.above else ""
+    words = new.removeprefix(above) if new.startswith(above) else ""
+    is_one_name = "." not in words or not isinstance(named.node, nodes.Const)
+    return words if "[]" not in words and is_one_name else ""
+
+
+def obstacle_to(named: Named, words: str, new: str) -> str:
+    """Return why words cannot take the place of a name; empty where they can."""
+    if not words:
+        return f"{new} does not belong to {_readable(named.above) or 'the document'} here. Change this tag by hand."
+    if not named.above and words.split(".")[0] in named.variables:
+        return f"The template gives the name {words.split('.')[0]} to something of its own here. Change it by hand."
+    return ""
+
+
 def _letters_to_change(
     tags: list[TypedTag], order: list[int], old: str, new: str
 ) -> tuple[dict[int, list[Edit]], list[Untouched]]:
@@ -79,31 +96,13 @@ def _letters_to_change(
         if not is_named(named.path, old):
             continue
         typed = tags[spelling.tag_at(named.node.lineno)]
-        letters, words = spelling.letters_of(named), _words_for(named, new)
-        if why := _obstacle(named, letters, words, new):
+        letters, words = spelling.letters_of(named), words_for(named, new)
+        pieces = "The name is put together from pieces here. Change this tag by hand." if letters is None else ""
+        if why := obstacle_to(named, words, new) or pieces:
             untouched[Untouched(typed.tag.place, typed.tag.typed, why)] = None
         elif letters is not None:
             found[letters.tag].append((*typed.as_typed(letters.start, letters.end), words))
     return found, list(untouched)
-
-
-def _words_for(named: Named, new: str) -> str:
-    """Return what is to stand in the place of a name; nothing where the new field cannot be reached from there."""
-    above = f"{named.above}." if named.above else ""
-    words = new.removeprefix(above) if new.startswith(above) else ""
-    is_one_name = "." not in words or not isinstance(named.node, nodes.Const)
-    return words if "[]" not in words and is_one_name else ""
-
-
-def _obstacle(named: Named, letters: Letters | None, words: str, new: str) -> str:
-    """Return why a name cannot be changed; empty where it can."""
-    if not words:
-        return f"{new} does not belong to {_readable(named.above) or 'the document'} here. Change this tag by hand."
-    if letters is None:
-        return "The name is put together from pieces here. Change this tag by hand."
-    if not named.above and words.split(".")[0] in named.variables:
-        return f"The template gives the name {words.split('.')[0]} to something of its own here. Change it by hand."
-    return ""
 
 
 def _readable(path: str) -> str:

@@ -1,25 +1,17 @@
-"""One field put in the place of another in a Word file: in its tags alone, wherever they name it."""
+"""One field put in the place of another in a Word file: in its tags alone, wherever they stand."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from autoadmin.word.changing import Change, Untouched, change_part, is_named
-from autoadmin.word.naming import names_in
+from autoadmin.word.changing import Change, Untouched, change_part
+from autoadmin.word.mentions import fields_named
+from autoadmin.word.outside import Outside
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import as_document, text_parts
-from autoadmin.word.plain_parts import proof_plain_parts
-from autoadmin.word.proofs import proof_part
-from autoadmin.word.template import compile_template
-
-OUTSIDE: Final = (
-    "It stands outside the words: in an alternative text, a link, a field or the document's properties. "
-    "Change it by hand."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +24,27 @@ class Replacement:
 
 
 def replace_field(file: bytes, old: str, new: str) -> Replacement:
-    """Return a copy of a layout that names `new` wherever it named `old`; LayoutError if it cannot be compiled.
+    """Return a copy of a layout that names `new` wherever it named `old`; LayoutError if it is not right.
 
     Paths are as in `Template.fields`; in `old` the `[]` of lists may be left out. Everything else is as it was, byte
     for byte.
     """
-    compile_template(file)  # what is not whole cannot be changed safely
+    fields_named(file)  # what is not whole cannot be changed safely
     parts = read_package(file)
     titles = text_parts(as_document(parts))
     found = [change_part(name, title, parts[name], old, new) for name, title in titles.items()]
     changed = {part.name: part.data for part in found if part.changes}
+    outside = Outside(parts | changed, titles)
+    outside.replace(old, new)
+    changed |= outside.changed
     copy = _with_parts(file, changed) if changed else file
     if changed:
-        compile_template(copy)
-    changes = tuple(change for part in found for change in part.changes)
+        fields_named(copy)
+    changes = (*(change for part in found for change in part.changes), *outside.changes)
     untouched = [left for part in found for left in part.untouched]
     told = {(change.place, change.before) for change in changes} | {(left.place, left.typed) for left in untouched}
-    missed = (left for left in _outside_words(parts, titles, old) if (left.place, left.typed) not in told)
+    missed = (left for left in outside.untouched if (left.place, left.typed) not in told)
     return Replacement(copy, changes, (*untouched, *dict.fromkeys(missed)))
-
-
-def _outside_words(parts: Mapping[str, bytes], titles: Mapping[str, str], old: str) -> Iterator[Untouched]:
-    """Yield every tag that the engine sees naming the field, wherever it stands."""
-    of_text = (proof_part(name, title, parts[name]) for name, title in titles.items())
-    for proof in (*of_text, *proof_plain_parts(parts, titles)):
-        for named in names_in(proof.tree):
-            if is_named(named.path, old):
-                tag = proof.tags[proof.source.tag_at(named.node.lineno)]
-                yield Untouched(tag.place, tag.typed, OUTSIDE)
 
 
 def _with_parts(file: bytes, changed: Mapping[str, bytes]) -> bytes:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from autoadmin.catalogue.templates import DESCRIPTION, LAYOUT
+from autoadmin.catalogue.templates import LAYOUT
 from autoadmin.domain.errors import OperationError, TemplateError, WrongUseError
 from autoadmin.domain.identifiers import TemplateId
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.fields import FIELDS, paths
 from autoadmin.word.mentions import may_name
 from autoadmin.word.replacing import Replacement, replace_field
+from autoadmin.workflows.replaced_beside import ReplacedBeside, replaced_beside
 from autoadmin.workflows.services import Services
-
-COPY = "layout.replaced.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,19 @@ class ReplacedIn:
     template: TemplateId
     replacement: Replacement | None
     copy: Path | None = None
-    untouched: tuple[str, ...] = ()  # sentences: why the template, or something beside its layout, was left as it was
+    beside: tuple[ReplacedBeside, ...] = ()  # the other files of its folder that name the field
+    untouched: tuple[str, ...] = ()  # sentences: why the template was left as it was
+
+    @property
+    def copies(self) -> tuple[Path, ...]:
+        """Return where its copies lie, or are to lie: the layout's first."""
+        return tuple(copy for copy in (self.copy, *(each.copy for each in self.beside)) if copy)
+
+    @property
+    def has_anything(self) -> bool:
+        """Return whether there is anything to say of it."""
+        layout = self.replacement is not None and (self.replacement.changes or self.replacement.untouched)
+        return bool(layout or self.beside or self.untouched)
 
 
 def replace_in_templates(
@@ -39,12 +50,9 @@ def replace_in_templates(
     old, new = _as_path(old), _as_path(new)
     shelf = services.shelf
     templates = [shelf.working_copy(TemplateId(template))] if template else list(shelf.catalogue.templates)
-    looked_through = [_replaced(each, old, new) for each in templates]
-    found = [
-        _placed(each, services.places.templates, folder)
-        for each in looked_through
-        if each.untouched or (each.replacement and (each.replacement.changes or each.replacement.untouched))
-    ]
+    where = services.places.templates
+    looked_through = [_replaced(each, where / each.id, old, new) for each in templates]
+    found = [_placed(each, where, folder) for each in looked_through if each.has_anything]
     if writes:
         _write(found)
     return found
@@ -58,18 +66,17 @@ def _as_path(typed: str) -> str:
     return path.removesuffix("[]")
 
 
-def _replaced(template: DocumentTemplate, old: str, new: str) -> ReplacedIn:
+def _replaced(template: DocumentTemplate, folder: Path, old: str, new: str) -> ReplacedIn:
     """Return what the replacement makes of a template; nothing where the new field is none of its document's."""
+    path = _known(template, new)
+    beside = replaced_beside(folder, old, path or new)
     try:
-        if not may_name(template.layout, old):
-            return ReplacedIn(template.id, None)
-        path = _known(template, new)
-        replacement = replace_field(template.layout, old, path or new)
+        replacement = replace_field(template.layout, old, path or new) if may_name(template.layout, old) else None
     except TemplateError as error:
         return ReplacedIn(template.id, None, untouched=(f"The layout is not right: {error.detail}",))
-    if replacement.changes and not path:
+    if not path and (beside or (replacement and replacement.changes)):
         return ReplacedIn(template.id, None, untouched=(_unknown(template, new),))
-    return ReplacedIn(template.id, replacement, untouched=tuple(_beside(template, old)) if replacement.changes else ())
+    return ReplacedIn(template.id, replacement, beside=beside)
 
 
 def _known(template: DocumentTemplate, typed: str) -> str:
@@ -84,26 +91,23 @@ def _unknown(template: DocumentTemplate, new: str) -> str:
     return f'This document has no field "{new}", so nothing was changed.{meant}'
 
 
-def _beside(template: DocumentTemplate, old: str) -> Iterable[str]:
-    """Yield a sentence for each place beside the layout that names the old field."""
-    typed = old.replace("[]", "")
-    below = f"{typed}."
-    if any(path == typed or path.startswith(below) for path in template.labels):
-        yield f'{DESCRIPTION} gives "{typed}" its words under [fields]. Change it there by hand.'
-    if typed in template.required:
-        yield f'{DESCRIPTION} requires "{typed}". Change it there by hand.'
-
-
 def _placed(found: ReplacedIn, templates: Path, folder: Path | None) -> ReplacedIn:
-    if not found.replacement or not found.replacement.changes:
-        return found
-    copy = folder / f"{found.template}.docx" if folder else templates / found.template / COPY
-    return ReplacedIn(found.template, found.replacement, copy, found.untouched)
+    def place(name: str) -> Path:
+        name = name.replace("/", "-")  # among the samples, a copy would be one more of them
+        stem, _, kind = name.rpartition(".")
+        if folder is None:
+            return templates / found.template / f"{stem}.replaced.{kind}"
+        return folder / (f"{found.template}.{kind}" if name == LAYOUT else f"{found.template}.{name}")
+
+    is_changed = bool(found.replacement and found.replacement.changes)
+    beside = tuple(replace(each, copy=place(each.name) if each.is_changed else None) for each in found.beside)
+    return replace(found, copy=place(LAYOUT) if is_changed else None, beside=beside)
 
 
 def _write(found: Iterable[ReplacedIn]) -> None:
     """Write every copy, or none where one is there already: somebody may be working on it."""
     copies = [(each.copy, each.replacement.file) for each in found if each.copy and each.replacement]
+    copies += [(one.copy, one.text.encode()) for each in found for one in each.beside if one.copy]
     if there := [str(copy) for copy, _ in copies if copy.exists()]:
         raise OperationError(f"There is a copy already: {', '.join(there)}. Use it as {LAYOUT} or move it away first.")
     for copy, file in copies:

@@ -14,6 +14,11 @@ from autoadmin.word import compile_template
 from autoadmin.word.reading import read_parts, read_text
 from autoadmin.word.replacing import replace_field
 from tests.word.layouts import a_layout, with_main_part
+from tests.word.packages import LINKS, RELATIONS, parts_of
+from tests.word.packages import replaced as replaced_in
+from tests.word.test_repeated import ANCHORED, a_loop, in_footnote
+
+MODE = 'TargetMode="External"'
 
 
 def replaced(*paragraphs: str, old: str, new: str) -> list[str]:
@@ -150,15 +155,65 @@ def test_what_cannot_be_changed_is_left_alone_and_told_with_its_reason() -> None
     assert left.why == "chair does not belong to decisions here. Change this tag by hand."
 
 
-def test_a_tag_outside_the_words_of_paragraphs_is_left_alone_and_told() -> None:
-    layout = with_main_part(
-        a_layout("{{ chair }}", table=[["a"]]), "<w:tblLook", '<w:tblDescription w:val="{{ chair|upper }}"/><w:tblLook'
+DESCRIBED = '<w:tblDescription w:val="{{ chair|replace(&quot;&amp;&quot;, d) }}"/><w:tblLook'
+CODE = "<w:r><w:instrText> HYPERLINK &quot;{{ chair }}&quot; </w:instrText></w:r>"
+
+
+def outside(layout: bytes, old: str = "chair", new: str = "lead") -> tuple[list[str], list[str], bytes]:
+    """Return the tags changed, those left alone, and the file."""
+    done = replace_field(layout, old, new)
+    return [change.after for change in done.changes], [left.typed for left in done.untouched], done.file
+
+
+def test_a_tag_in_a_description_is_changed_as_it_is_written_there() -> None:
+    layout = with_main_part(a_layout("{{ chair }}", table=[["a"]]), "<w:tblLook", DESCRIBED)
+    changed, left, file = outside(layout)
+    assert changed == ["{{ lead }}", '{{ lead|replace("&", d) }}']
+    assert not left
+    assert parts_of(file)["word/document.xml"].count(b'val="{{ lead|replace(&quot;&amp;&quot;, d) }}"') == 1
+
+
+def test_a_tag_in_an_address_is_changed_in_the_form_that_word_keeps_it_in() -> None:
+    link = (
+        f'<Relationship Id="rIdX" Type="{RELATIONS}/hyperlink" Target="https://a.uk/%7B%7B%20chair%20%7D%7D" {MODE}/>'
     )
-    done = replace_field(layout, "chair", "lead")
-    assert [change.before for change in done.changes] == ["{{ chair }}"]
-    (left,) = done.untouched
-    assert left.typed == "{{ chair|upper }}"
+    layout = replaced_in(a_layout("words"), LINKS, "</Relationships>", f"{link}</Relationships>")
+    changed, left, file = outside(layout)
+    assert (changed, left) == (["{{ lead }}"], [])
+    assert b"https://a.uk/%7B%7B%20lead%20%7D%7D" in parts_of(file)[LINKS]
+
+
+def test_tags_in_properties_and_field_codes_are_changed() -> None:
+    layout = with_main_part(a_layout("words"), "<w:r><w:t>words</w:t></w:r>", CODE)
+    layout = replaced_in(layout, "docProps/core.xml", "<dc:title/>", "<dc:title>Led by {{ chair }}</dc:title>") if (
+        b"<dc:title/>" in parts_of(layout)["docProps/core.xml"]
+    ) else replaced_in(layout, "docProps/core.xml", "<dc:title>", "<dc:title>Led by {{ chair }}")  # fmt: skip
+    changed, left, file = outside(layout)
+    assert (changed, left) == (["{{ lead }}"] * 2, [])
+    assert b"Led by {{ lead }}" in parts_of(file)["docProps/core.xml"]
+    assert b"&quot;{{ lead }}&quot;" in parts_of(file)["word/document.xml"]
+
+
+def test_a_tag_in_a_footnote_of_a_loop_is_changed_by_what_the_loop_runs_over() -> None:
+    layout = in_footnote(a_loop(ANCHORED), "{{ c.why }} and {{ why }}")
+    changed, left, file = outside(layout, "cs.why", "cs[].reason")
+    assert (changed, left) == (["{{ c.reason }}"], [])
+    assert b"{{ c.reason }} and {{ why }}" in parts_of(file)["word/footnotes.xml"]
+
+
+def test_a_tag_outside_the_words_that_stands_in_pieces_is_left_alone_and_told() -> None:
+    pieces = CODE.replace("{{ chair", "{{ ch</w:instrText></w:r><w:r><w:instrText>air")
+    layout = with_main_part(a_layout("words"), "<w:r><w:t>words</w:t></w:r>", pieces)
+    (left,) = replace_field(layout, "chair", "lead").untouched
+    assert (left.typed, left.place.part) == ("{{ chair }}", "main text")
     assert left.why.startswith("It stands outside the words")
+
+
+def test_a_tag_outside_the_words_that_names_another_field_alike_is_left_alone_and_told() -> None:
+    described = DESCRIBED.replace("chair|replace(&quot;&amp;&quot;, d)", "chair ~ unit.chair")
+    layout = with_main_part(a_layout("words", table=[["a"]]), "<w:tblLook", described)
+    changed, left, file = outside(layout)
+    assert (changed, left, file) == ([], ["{{ chair ~ unit.chair }}"], layout)
 
 
 def test_a_field_may_move_into_a_group() -> None:
