@@ -14,6 +14,7 @@ from autoadmin.word.tags import Tag
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
+_IN_DOUBT = re.compile("[\"'{}]")  # what an end may stand within
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
 _DOUBLED = re.compile(r"\{(\{%[^{}]*%\})\}?")  # a brace too many beside a {% %}
 _IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
@@ -75,6 +76,9 @@ def read_tag(typed: str, place: Spot) -> Tag:
 def _end_of_tag(text: str, start: int, opener: str) -> int:
     """Return where the tag ends, or -1. An end within quotation marks or inner braces is none, if there is another."""
     closer = _CLOSERS[opener]
+    end = text.find(closer, start + 2)
+    if end >= 0 and not _IN_DOUBT.search(text, start + 2, end):
+        return end + 2
     quote, depth, position = "", 0, start + 2
     while position < len(text) and opener != "{#":
         character = text[position]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Template as JinjaTemplate
-
+from autoadmin.word.coding import Code, code_part
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.guards import restore
 from autoadmin.word.limits import Meter
@@ -32,7 +31,7 @@ class Layout:
     mended: tuple[str, ...]  # tags as typed that were put right
     renamed: tuple[Problem, ...]  # warnings of old names that it uses
     source: Source
-    _jinja: JinjaTemplate
+    _code: Code
     _tags: tuple[Tag, ...]
     _slots: Mapping[int, Slot]
     _has_guards: bool
@@ -45,8 +44,8 @@ class Layout:
         """
         press = Press(self._slots, self._first_number, meter=meter or Meter())
         try:
-            context = self._jinja.new_context({**content, PRESS: press})
-            text = press.meter.joined(self._jinja.root_render_func(context))
+            context = SANDBOX.context_class(SANDBOX, {**SANDBOX.globals, **content, PRESS: press}, self.name, {})
+            text = press.meter.joined(self._code.fill(context))
         except Exception as error:
             tag = self._tags[self._tag_that_failed(error)]
             raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
@@ -61,12 +60,12 @@ class Layout:
                     yield path, str(self._tags[number].place)
 
     def _tag_that_failed(self, error: Exception) -> int:
-        step, line = error.__traceback__, 1
+        step, number = error.__traceback__, 0
         while step is not None:
-            if step.tb_frame.f_code.co_filename == self._jinja.filename:
-                line = self._jinja.get_corresponding_lineno(step.tb_lineno)
+            if step.tb_frame.f_code.co_filename == self._code.filename:
+                number = self._code.tag_at(step.tb_lineno)
             step = step.tb_next
-        return self.source.tag_at(line)
+        return number
 
 
 def compile_part(proof: Proof, setting: Setting) -> Layout | None:
@@ -79,14 +78,13 @@ def compile_part(proof: Proof, setting: Setting) -> Layout | None:
     tags = proof.tags
     review = Review(proof.source, tags)
     review.run(proof.tree)
-    code = SANDBOX.compile(proof.tree, proof.name, f"<{proof.name}>")
     return Layout(
         name=proof.name,
         fields=frozenset(review.fields),
         mended=tuple(dict.fromkeys(tag.typed for tag in tags if tag.is_mended or tag.is_split)),
         renamed=renamed,
         source=proof.source,
-        _jinja=JinjaTemplate.from_code(SANDBOX, code, SANDBOX.globals),
+        _code=code_part(proof.tree, proof.name, proof.source, SANDBOX),
         _tags=tuple(tags),
         _slots=dict(make_slots(proof, review.paths, setting)),
         _has_guards=proof.has_guards,

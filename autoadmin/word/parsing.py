@@ -13,6 +13,7 @@ from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.sandbox import make_sandbox
 from autoadmin.word.source import Source, as_jinja, write_source
 from autoadmin.word.tags import Tags
+from autoadmin.word.usual_tags import UnusualError, usual_tree
 from autoadmin.word.wording import check_allowed, explain_syntax
 
 SANDBOX: Final = make_sandbox()
@@ -34,14 +35,24 @@ def parse_tags(root: etree._Element, tags: Tags) -> tuple[Source, nodes.Template
     if note_too_deep(map(tag_number, planted(root)), tags):
         return source, nodes.Template([], lineno=1)
     try:
-        tree = SANDBOX.parse(source.text)
+        tree, unusual = _parse(source)
     except TemplateSyntaxError:
         for number in map(tag_number, planted(root)):
             _note_if_unreadable(number, tags)
         source = write_source(root, tags)
         tree = _parse_what_is_left(source, tags)
-    check_allowed(tree, SANDBOX, source, tags)
+        unusual = tree.body
+    check_allowed(nodes.Template(unusual), SANDBOX, source, tags)
     return source, tree
+
+
+def _parse(source: Source) -> tuple[nodes.Template, list[nodes.Node]]:
+    """Return the tree of a source, and those of its nodes that may hold what is not allowed."""
+    try:
+        return usual_tree(source.planted, SANDBOX.parse)
+    except UnusualError:
+        tree = SANDBOX.parse(source.text)
+        return tree, tree.body
 
 
 def _parse_what_is_left(source: Source, tags: Tags) -> nodes.Template:

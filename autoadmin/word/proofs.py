@@ -70,7 +70,7 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
     plant_hidden(root, places, tags)
     check_count(len(tags), Spot(title, name=name))
     if not tags and not tags.has_braces:
-        return Proof(name, root, tags, Source("", {}), nodes.Template([], lineno=1), has_guards=False)
+        return Proof(name, root, tags, Source(), nodes.Template([], lineno=1), has_guards=False)
     trim(root, tags)
     place_tags(root, tags)
     shape_cells(root, tags)

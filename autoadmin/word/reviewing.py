@@ -6,6 +6,7 @@ Every value printed goes through `print_at` and every list repeated through `eac
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -14,6 +15,8 @@ from autoadmin.word.paths import NO_FIELDS, Scope, bind, fields_in, is_paragraph
 from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, MADE_FILTER, PRINT_FILTER
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag
+
+_Expr = TypeVar("_Expr", bound=nodes.Node)
 
 
 class Review:
@@ -27,22 +30,22 @@ class Review:
 
     def run(self, tree: nodes.Template) -> None:
         """Review a whole part; raise LayoutError for a statement that is not supported."""
-        _Settling().visit(tree)
         self._statements(tree.body, dict(NO_FIELDS))
-        _Counting().visit(tree)
 
     def _statements(self, body: Iterable[nodes.Node], scope: Scope) -> None:
         for node in body:
             match node:
                 case nodes.Output():
-                    node.nodes = [self._printed(item, scope) for item in node.nodes]
+                    node.nodes = [self._printed(item, scope) for item in _apart(node.nodes)]
                 case nodes.For():
                     self._loop(node, scope)
                 case nodes.If():
+                    node.test = _settled(node.test)
                     self._use(node.test, scope)
                     for branch in (node.body, node.elif_, node.else_):
                         self._statements(branch, scope)
                 case nodes.Assign():
+                    node.node = _settled(node.node)
                     self._use(node.node, scope)
                     bind(node.target, node.node, scope, scope)
                 case nodes.With():
@@ -53,12 +56,14 @@ class Review:
     def _printed(self, node: nodes.Expr, scope: Scope) -> nodes.Expr:
         if isinstance(node, nodes.TemplateData):
             return node
+        node = _settled(node)
         self._use(node, scope)
         number = self._number(node)
         self.paths[number] = path_of(node, scope)
         return _filtered(node, self._tags[number].voice or PRINT_FILTER, number)
 
     def _loop(self, loop: nodes.For, scope: Scope) -> None:
+        loop.iter = _settled(loop.iter)
         path, inner, number = path_of(loop.iter, scope), loop_scope(loop, scope), self._number(loop)
         self._use(loop.iter, scope)
         if path:
@@ -66,6 +71,7 @@ class Review:
             self.fields.add(path if is_paragraphs(loop) else f"{path}[]")
         self.paths[number] = path
         if loop.test is not None:
+            loop.test = _settled(loop.test)
             self._use(loop.test, inner)
         self._statements(loop.body, inner)
         self._statements(loop.else_, scope)
@@ -73,6 +79,7 @@ class Review:
 
     def _with(self, node: nodes.With, scope: Scope) -> None:
         inner = dict(scope)
+        node.values = list(map(_settled, node.values))
         for target, value in zip(node.targets, node.values, strict=True):
             self._use(value, scope)
             bind(target, value, scope, inner)
@@ -85,14 +92,25 @@ class Review:
         return self._source.tag_at(node.lineno)
 
 
-class _Settling(NodeTransformer):
-    """Takes `a ~ b` apart where it is printed, and gives every `x if y` an else."""
+def _apart(printed: Iterable[nodes.Expr]) -> Iterable[nodes.Expr]:
+    """Yield what a tag prints, each side of an `a ~ b` on its own."""
+    for item in printed:
+        yield from item.nodes if isinstance(item, nodes.Concat) else [item]
 
-    def visit_Output(self, node: nodes.Output) -> nodes.Node:
-        node.nodes = [
-            part for item in node.nodes for part in (item.nodes if isinstance(item, nodes.Concat) else [item])
-        ]
-        return self.generic_visit(node)
+
+def _settled(node: _Expr) -> _Expr:
+    """Return an expression as it is to be worked out."""
+    step: nodes.Node = node
+    while isinstance(step, nodes.Getattr):
+        step = step.node
+    if isinstance(step, nodes.Name):  # as nearly all are
+        return node
+    settled: _Expr = _Counting().visit(_Settling().visit(node))
+    return settled
+
+
+class _Settling(NodeTransformer):
+    """Has every `a ~ b` counted that is not printed, and gives every `x if y` an else."""
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)

@@ -19,14 +19,25 @@ def text_width(root: etree._Element) -> int:
     return _width(sections[-1]) if sections else A4_TEXT
 
 
-def room_at(node: etree._Element, widest: int) -> int:
-    """Return the width that a picture may have where a tag stands, in EMU; `widest` where its part does not say."""
+def rooms_in(root: etree._Element, widest: int) -> dict[etree._Element, int]:
+    """Return the width that a picture may have where each tag stands, in EMU; `widest` where its part does not say."""
+    rooms: dict[etree._Element, int] = {}
+    width = widest
+    for element in reversed(list(root.iter(etree.PI, SECTION_PROPERTIES))):  # a section is told of at its end
+        if element.tag == SECTION_PROPERTIES:
+            width = _width(element)
+        else:
+            rooms[element] = (_cell_width(element) or width) * _TWIP
+    return rooms
+
+
+def _cell_width(node: etree._Element) -> int:
+    """Return the width of the cell that a tag stands in; 0 where it is in none, or in one that takes what it needs."""
     cell = next(node.iterancestors(CELL), None)
     width = cell.find(f"{CELL_PROPERTIES}/{W}tcW") if cell is not None else None
-    if width is not None and width.get(f"{W}type", "dxa") == "dxa" and _number(width, "w"):
-        return max(_number(width, "w") - _CELL_MARGINS, _CELL_MARGINS) * _TWIP
-    section = next(iter(node.xpath("(following::w:sectPr)[1]", namespaces={"w": W[1:-1]})), None)
-    return (widest if section is None else _width(section)) * _TWIP
+    if width is None or width.get(f"{W}type", "dxa") != "dxa" or not _number(width, "w"):
+        return 0
+    return max(_number(width, "w") - _CELL_MARGINS, _CELL_MARGINS)
 
 
 def _width(section: etree._Element) -> int:

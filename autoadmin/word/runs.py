@@ -58,7 +58,7 @@ def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
             tags.add(tag.fault)
         else:
             is_split = any(first < edge < last for edge in inner_edges)
-            found.append((first, last, replace(tag, is_split=is_split)))
+            found.append((first, last, replace(tag, is_split=True) if is_split else tag))
     first_number = len(tags)
     plant_in(pieces, found, tags)
     for number in range(first_number, len(tags)):
@@ -144,8 +144,9 @@ def _plant(element: etree._Element, text: str, start: int, found: list[tuple[int
 
 
 def _add_words(element: etree._Element, node: etree._Element | None, words: str) -> None:
-    for escaped, meant in _ESCAPES:
-        words = words.replace(escaped, meant)
+    if "_" in words:
+        for escaped, meant in _ESCAPES:
+            words = words.replace(escaped, meant)
     if node is None:
         element.text = (element.text or "") + words
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from autoadmin.word.drawing import Placeholder
 from autoadmin.word.looks import Looks, with_looks, with_span
@@ -38,14 +38,18 @@ class Slot:
         return f"{_CLOSE}{with_span(self.looks, span, self.styles.characters)}{OPEN_TEXT}"
 
 
-def make_slot(path: str, what: str, looks: Looks, styles: Styles) -> Slot:
-    """Return the slot for a tag in a run of these looks."""
-    return Slot(
-        path=path,
-        what=what,
+class Around(NamedTuple):
+    """The XML around odd values in a run of some looks."""
+
+    before_gap: str
+    before_rtl: str
+    after: str
+
+
+def around(looks: Looks) -> Around:
+    """Return the XML around odd values in a run of these looks."""
+    return Around(
         before_gap=_CLOSE + with_looks(looks, _GAP) + OPEN_TEXT,
         before_rtl=_CLOSE + with_looks(looks, _RIGHT_TO_LEFT) + OPEN_TEXT,
         after=_CLOSE + with_looks(looks, {}) + OPEN_TEXT,
-        looks=looks,
-        styles=styles,
     )

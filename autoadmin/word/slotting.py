@@ -3,52 +3,87 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from typing import Final
 
 from lxml import etree
 
 from autoadmin.word import voices
 from autoadmin.word.drawing import Placeholder, make_placeholder
-from autoadmin.word.looks import looks_of
+from autoadmin.word.looks import Looks, looks_of
 from autoadmin.word.names import PARAGRAPH, RUN, RUN_PROPERTIES, W
 from autoadmin.word.paragraphs import ParagraphForms, make_forms
 from autoadmin.word.proofs import Proof
-from autoadmin.word.rooms import room_at
+from autoadmin.word.rooms import rooms_in
 from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.setting import Setting
-from autoadmin.word.slots import Slot, make_slot
+from autoadmin.word.slots import Around, Slot, around
 from autoadmin.word.tags import Tag
 from autoadmin.word.values import plain_words
+
+_LINK: Final = f"{W}hyperlink"
 
 
 def make_slots(proof: Proof, paths: Mapping[int, str], setting: Setting) -> Iterator[tuple[int, Slot]]:
     """Yield the slot of each tag that prints or repeats something, by the tag's number, which `paths` has."""
-    forms: dict[etree._Element | None, ParagraphForms] = {}
-    nsmap = proof.root.nsmap
+    maker = _Maker(proof.root, setting)
     nodes = planted(proof.root)
     for number in paths.keys() - set(map(tag_number, nodes)):  # in attributes
-        yield number, make_slot(paths[number], _what(paths[number], setting), (), setting.styles)
+        yield number, maker.slot(paths[number])
+    rooms = rooms_in(proof.root, setting.text_width)
     for node in nodes:
         number = tag_number(node)
         if number in paths:
-            path = paths[number]
-            run = next(node.iterancestors(RUN), None)
-            looks = looks_of(run.find(RUN_PROPERTIES) if run is not None else None, nsmap)
-            slot = make_slot(path, _what(path, setting), looks, setting.styles)
-            paragraph = next(node.iterancestors(PARAGRAPH), None)
-            tag = proof.tags[number]
-            if tag.voice == voices.PARAGRAPH:
-                forms[paragraph] = make_forms(tag.element, setting.styles, nsmap)
-            yield (
-                number,
-                replace(
-                    slot,
-                    has_link=next(node.iterancestors(f"{W}hyperlink"), None) is not None,
-                    room=room_at(node, setting.text_width),
-                    placeholder=_placeholder(tag, nsmap),
-                    forms=forms.get(paragraph),
-                ),
-            )
+            yield number, maker.slot_at(node, paths[number], proof.tags[number], rooms[node])
+
+
+class _Maker:
+    """Makes slots; what many have in common is worked out once."""
+
+    def __init__(self, root: etree._Element, setting: Setting) -> None:
+        self._nsmap = root.nsmap
+        self._setting = setting
+        self._forms: dict[etree._Element | None, ParagraphForms] = {}
+        self._looks: dict[bytes, Looks] = {}
+        self._around: dict[Looks, Around] = {}
+
+    def slot(
+        self,
+        path: str,
+        looks: Looks = (),
+        room: int = 0,
+        *,
+        has_link: bool = False,
+        placeholder: Placeholder | None = None,
+        forms: ParagraphForms | None = None,
+    ) -> Slot:
+        """Return the slot for a tag in a run of these looks."""
+        if looks not in self._around:
+            self._around[looks] = around(looks)
+        what, styles = _what(path, self._setting), self._setting.styles
+        return Slot(path, what, *self._around[looks], looks, has_link, room, placeholder, forms, styles)
+
+    def slot_at(self, node: etree._Element, path: str, tag: Tag, room: int) -> Slot:
+        """Return the slot for a tag where it stands."""
+        run = paragraph = None
+        has_link = False
+        for above in node.iterancestors():  # the nearest of each
+            if above.tag == RUN and run is None:
+                run = above
+            elif above.tag == PARAGRAPH and paragraph is None:
+                paragraph = above
+            elif above.tag == _LINK:
+                has_link = True
+        if tag.voice == voices.PARAGRAPH:
+            self._forms[paragraph] = make_forms(tag.element, self._setting.styles, self._nsmap)
+        placeholder, forms = _placeholder(tag, self._nsmap), self._forms.get(paragraph)
+        looks = () if run is None else self._looks_of(run.find(RUN_PROPERTIES))
+        return self.slot(path, looks, room, has_link=has_link, placeholder=placeholder, forms=forms)
+
+    def _looks_of(self, properties: etree._Element | None) -> Looks:
+        key = b"" if properties is None else etree.tostring(properties, with_tail=False)
+        if key not in self._looks:
+            self._looks[key] = looks_of(properties, self._nsmap)
+        return self._looks[key]
 
 
 def _what(path: str, setting: Setting) -> str:

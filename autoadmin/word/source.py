@@ -6,7 +6,7 @@ The delimiters hold characters that XML cannot hold, so fixed text is never take
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
@@ -25,10 +25,15 @@ _PLANTED = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>|" + "&#64976;(\\d+)&#64977;"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text for Jinja, and which tag starts on which of its lines."""
+    """The words and tags of a part in their order, as Jinja reads them, and which tag starts on which line of that."""
 
-    text: str
-    tag_of_line: dict[int, int]
+    planted: tuple[str | Tag, ...] = ()
+    tag_of_line: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return all of it as one text for Jinja."""
+        return "".join(as_jinja(piece) if isinstance(piece, Tag) else piece for piece in self.planted)
 
     def tag_at(self, line: int) -> int:
         """Return the number of the tag that is on or nearest above a line."""
@@ -38,18 +43,21 @@ class Source:
 def write_source(root: etree._Element, tags: list[Tag]) -> Source:
     """Return the source for a part. Each tag ends its line, so that a line of the source tells the tag."""
     text = DECLARATION + etree.tostring(root, encoding="us-ascii").decode("ascii")  # references: see escaping.to_xml
-    pieces, line, tag_of_line = [], 1, {}
+    pieces: list[str | Tag] = []
+    line, tag_of_line = 1, {}
     for position, piece in enumerate(_PLANTED.split(text)):
         if piece is None:
             continue  # split gives both forms of what was planted, and one of them is not there
-        if position % 3 and piece in MARKS:
-            piece = MARKS[piece]
-        elif position % 3:
+        if position % 3 and piece not in MARKS:
+            tag = tags[int(piece)]
             tag_of_line[line] = int(piece)
-            piece = as_jinja(tags[int(piece)])
-        pieces.append(piece)
-        line += piece.count("\n")
-    return Source("".join(pieces), tag_of_line)
+            line += as_jinja(tag).count("\n")
+            pieces.append(tag)
+        else:
+            words = MARKS[piece] if position % 3 else piece
+            line += words.count("\n")
+            pieces.append(words)
+    return Source(tuple(pieces), tag_of_line)
 
 
 def as_jinja(tag: Tag) -> str:
