@@ -7,7 +7,7 @@ from typing import Final
 
 from autoadmin.domain.kinship import Ecomap, Genogram
 from autoadmin.pictures.ecomap import lay_out_ecomap
-from autoadmin.pictures.fitting import MM_PER_PIXEL, fitted
+from autoadmin.pictures.fitting import LEAST, MM_PER_PIXEL, fits, fitted
 from autoadmin.pictures.saying import ecomap_in_words, genogram_in_words
 from autoadmin.pictures.shapes import Sheet
 from autoadmin.pictures.sheet import lay_out
@@ -33,6 +33,14 @@ class Drawn:
     def width(self) -> float:
         """Return how wide it is on paper, in millimetres, for names to be nine points high."""
         return round(self.sheet.width * MM_PER_PIXEL, 1)
+
+    @property
+    def least_width(self) -> float:
+        """Return how wide it must be on paper, in millimetres, for every letter to be seven points high.
+
+        It is 0 where no page has room for that.
+        """
+        return round(self.sheet.width * MM_PER_PIXEL * LEAST, 1) if fits(self.sheet) else 0
 
 
 def draw_genogram(genogram: Genogram) -> Drawn:

@@ -12,8 +12,9 @@ from autoadmin.pictures.shapes import Sheet
 from autoadmin.pictures.sheet import lay_out
 
 MM_PER_PIXEL: Final = 0.26  # a name is then nearly nine points high, and a year seven
+LEAST: Final = 0.96  # of that size, at which the smallest letters are seven points high
 UPRIGHT: Final = (170.0, 225.0)  # millimetres of A4 within margins of 20, and room for a heading
-SIDEWAYS: Final = (257.0, 148.0)
+SIDEWAYS: Final = (257.0, 146.0)
 NEAREST: Final = 1  # steps from the child, within which nobody is left out
 
 

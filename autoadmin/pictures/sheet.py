@@ -43,7 +43,7 @@ def lay_out(recorded: Genogram, left_out: str = "") -> Sheet:
     own_words = {key: words_at(label, columns[key], tops[key]) for key, label in labels.items()}
     lines = (*_moved(kin.lines), *_feelings(genogram, symbols))
     outlines, letters = outlines_of(genogram, rows, symbols, own_words)
-    under, y = _told(genogram.unplaced, left_out, width, kin.bottom + MARGIN * 2)
+    under, y = _told(genogram.unplaced, left_out, width, kin.bottom + MARGIN + LINE)
     legend = legend_of(genogram, width, y)
     words = (*(each for found in own_words.values() for each in found), *letters, *under, *legend.words)
     return Sheet(

@@ -28,12 +28,14 @@ class Picture:
     """A PNG or JPEG to print. `alt` says what it shows to those who cannot see it; sizes are in millimetres.
 
     Where one size is left out, the other and the picture's own form decide; where both are, the picture's own size.
+    One that nobody can read below `least_width` has a page on its side where the text is narrower than that.
     """
 
     data: bytes
     alt: str
     width: float | None = None
     height: float | None = None
+    least_width: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class Print:
     def capped(self, width: int) -> tuple[int, int]:
         """Return its size, made smaller where it is wider than that."""
         return self._scaled(min(width / self.width, 1.0))
+
+    def kept_within(self, width: int, height: int) -> tuple[int, int]:
+        """Return its size, made smaller where a box has no room for it."""
+        return self._scaled(min(width / self.width, height / self.height, 1.0))
 
     def _scaled(self, scale: float) -> tuple[int, int]:
         return max(1, round(self.width * scale)), max(1, round(self.height * scale))

@@ -15,7 +15,7 @@ from autoadmin.word.drawing import inline_drawing
 from autoadmin.word.escaping import is_right_to_left, needs_no_care, to_xml
 from autoadmin.word.limits import Meter
 from autoadmin.word.names import OPEN_TEXT
-from autoadmin.word.picture import Picture, Print, UnreadablePictureError, print_of
+from autoadmin.word.picture import EMU, Picture, Print, UnreadablePictureError, print_of
 from autoadmin.word.rich import Line, RichText, Span, safe_link
 from autoadmin.word.slots import Slot
 from autoadmin.word.values import words_of
@@ -46,6 +46,7 @@ class Press:
     names: Counter[str] = field(default_factory=Counter)  # how often each name of the layout came
     notes: list[tuple[str, str, str]] = field(default_factory=list)  # to be copied: kind, number, number of the copy
     pictures: dict[str, bytes] = field(default_factory=dict)
+    wide: dict[int, Print] = field(default_factory=dict)  # pictures by number that want a page on its side
     printed: dict[str, str] = field(default_factory=dict)  # XML of texts that look the same in every slot
     gaps: dict[Gap, None] = field(default_factory=dict)
     forbidden: int = 0
@@ -84,7 +85,10 @@ def print_at(context: Context, value: object, number: int) -> str:
         mark = (Span(slot.forms.mark(value) if slot.forms else value.mark),)
         return _rich(mark + value.spans, slot, press)
     if isinstance(value, Picture):
-        drawing = inline_drawing(press.add_picture(value), value.alt, press.next_number(), slot.room)
+        known, number = press.add_picture(value), press.next_number()
+        if value.least_width * EMU > slot.room:
+            press.wide[number] = known
+        drawing = inline_drawing(known, value.alt, number, slot.room)
         return f"</w:t>{drawing}{OPEN_TEXT}"
     return _text(_words(value), slot, press)
 

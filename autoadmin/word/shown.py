@@ -28,4 +28,4 @@ def _pictures(parts: dict[str, bytes]) -> Iterator[Picture]:
         name = target.removeprefix("/") if target.startswith("/") else f"word/{target}"
         if name in parts and extent is not None and said is not None:
             width, height = (int(extent.get(side, "0")) / EMU for side in ("cx", "cy"))
-            yield Picture(parts[name], said.get("descr", ""), width, height)
+            yield Picture(parts[name], said.get("descr", ""), width, height, least_width=width)

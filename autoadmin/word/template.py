@@ -17,6 +17,7 @@ from autoadmin.word.package import read_file, read_package
 from autoadmin.word.parts import as_document, text_parts
 from autoadmin.word.preparing import prepare
 from autoadmin.word.proving import prove_parts, setting_of
+from autoadmin.word.turning import turn_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Template:
         meter = Meter()
         for layout in self.layouts:
             data, press = layout.fill(content, meter)
-            filled.append((layout.name, data))
+            filled.append((layout.name, turn_pages(data, press.wide) if press.wide else data))
             copies += press.notes
             if press.pictures:
                 shown[layout.name] = press.pictures

@@ -64,4 +64,6 @@ def _picture(name: str, kept: Mapping[str, object]) -> Picture | str:
 def _made(kept: str) -> Picture | str:
     """Return a kept picture as documents hold it; the documents of a meeting that show the same share it."""
     drawn = drawn_of(json.loads(kept))
-    return drawn if isinstance(drawn, str) else Picture(png_of(drawn.sheet), drawn.alt, width=drawn.width)
+    if isinstance(drawn, str):
+        return drawn
+    return Picture(png_of(drawn.sheet), drawn.alt, width=drawn.width, least_width=drawn.least_width)
