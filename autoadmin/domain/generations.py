@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from autoadmin.domain.kinship import Bond, Genogram, Parentage, Siblings, Unplaced
+from autoadmin.domain.kinship import Bond, Genogram, Parentage, Rearing, Siblings, Unplaced
 
 Link = Parentage | Bond | Siblings
 CONTRADICTS = "recorded with {other}, which cannot be drawn together with the rest of the record"
@@ -45,6 +45,16 @@ def settled(genogram: Genogram) -> Genogram:
         siblings=tuple(each for each in genogram.siblings if each not in odd),
         unplaced=(*genogram.unplaced, *told),
     )
+
+
+def forebears(genogram: Genogram, key: str) -> frozenset[str]:
+    """Return somebody and their parents by birth, the parents of these, and so on."""
+    found, edge = {key}, {key}
+    while edge:
+        held = {each.parent for each in genogram.parentages if each.child in edge and each.rearing is Rearing.BIRTH}
+        edge = held - found
+        found |= edge
+    return frozenset(found)
 
 
 class _Tree:

@@ -12,7 +12,16 @@ class Sex(StrEnum):
 
     FEMALE = "female"
     MALE = "male"
+    NON_BINARY = "non-binary"
     UNKNOWN = "unknown"
+
+
+class Loss(StrEnum):
+    """How a pregnancy ended, as recorded, where no child lived."""
+
+    MISCARRIAGE = "miscarriage"
+    STILLBIRTH = "stillborn"
+    TERMINATION = "termination"
 
 
 class Couple(StrEnum):
@@ -57,11 +66,23 @@ class Person:
     is_index: bool = False  # one of the children whom the picture is about
     age: str = ""  # on the day of the picture, or as recorded: "11", "7m"
     note: str = ""  # "lives elsewhere"
+    died_in: int | None = None  # where only the year is recorded
+    loss: Loss | None = None
 
     @property
     def is_unborn(self) -> bool:
         """Return whether this is a pregnancy."""
         return self.born_on is None and self.expected_on is not None
+
+    @property
+    def has_died(self) -> bool:
+        """Return whether somebody who lived has died."""
+        return self.loss is None and (self.is_dead or self.died_on is not None or self.died_in is not None)
+
+    @property
+    def year_of_death(self) -> int | None:
+        """Return the year in which somebody died, or a pregnancy ended, as far as it is recorded."""
+        return self.died_on.year if self.died_on else self.died_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +92,8 @@ class Bond:
     one: str
     other: str
     couple: Couple = Couple.PARENTS
+    year: int | None = None  # since when they are what is recorded of them
+    are_kin: bool = False  # by blood, as recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +145,7 @@ class Genogram:
     relations: tuple[Relation, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     on: date | None = None  # the day of which the ages are
+    identical: tuple[tuple[str, str], ...] = ()  # twins, recorded as identical
 
     def person(self, key: str) -> Person:
         """Return one of the people."""

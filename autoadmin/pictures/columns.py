@@ -13,6 +13,7 @@ from autoadmin.pictures.sibships import Sibship, sibships_of
 from autoadmin.pictures.spacing import spaced
 
 GAP: Final = 14
+DATED: Final = 92  # between two whose line has a year on it
 NEAR: Final = 100  # as far as a couple would stand from each other
 SWEEPS: Final = 13
 Columns = dict[str, int]
@@ -20,7 +21,11 @@ Columns = dict[str, int]
 
 def columns_of(genogram: Genogram, rows: Rows, labels: Mapping[str, Label]) -> Columns:
     """Return the middle of each person's symbol, in pixels from some left edge."""
-    apart = [[_apart(labels[one], labels[other]) for one, other in pairwise(row)] for row in rows]
+    dated = {frozenset((bond.one, bond.other)) for bond in genogram.bonds if bond.year}
+    apart = [
+        [max(_apart(labels[one], labels[other]), DATED if {one, other} in dated else 0) for one, other in pairwise(row)]
+        for row in rows
+    ]
     columns: Columns = {}
     for row, gaps in zip(rows, apart, strict=True):
         columns |= dict(zip(row, spaced([0.0] * len(row), gaps), strict=True))

@@ -13,5 +13,8 @@ def corners_of(figure: Figure, box: Box) -> tuple[Point, ...]:
             return (x, box.y), (box.right, y), (x, box.bottom), (box.x, y)
         case Figure.TRIANGLE:
             return (x, box.y), (box.right, box.bottom), (box.x, box.bottom)
+        case Figure.HEXAGON:
+            left, right = box.x + box.width / 4, box.right - box.width / 4
+            return (left, box.y), (right, box.y), (box.right, y), (right, box.bottom), (left, box.bottom), (box.x, y)
         case _:
             return (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)

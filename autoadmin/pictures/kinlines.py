@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from autoadmin.domain.kinship import Bond, Couple, Genogram, Rearing
-from autoadmin.pictures.labels import ABOVE, SIZE, Label
+from autoadmin.pictures.labels import ABOVE, SIZE, SMALL, Label
 from autoadmin.pictures.ordering import Rows
-from autoadmin.pictures.shapes import Line, Point, Stroke
+from autoadmin.pictures.shapes import Anchor, Line, Point, Stroke, Words
 from autoadmin.pictures.sibships import Sibship, home_parents, sibships_of, twin_groups
 from autoadmin.pictures.spacing import lanes_of
 
+YEARS: Final = {Couple.MARRIED: "m. ", Couple.SEPARATED: "s. ", Couple.DIVORCED: "d. "}
 LANE: Final = 12
 INTO: Final = 8  # how far a line runs under the symbol at its end
 COUPLES: Final = {Couple.TOGETHER: Stroke.DASHED, Couple.PARENTS: Stroke.DOTTED}
@@ -35,6 +37,7 @@ class Kinlines:
     lines: tuple[Line, ...]
     tops: tuple[int, ...]
     bottom: int
+    words: tuple[Words, ...]
 
 
 def descents_of(genogram: Genogram) -> tuple[Descent, ...]:
@@ -54,6 +57,7 @@ def kinlines_of(genogram: Genogram, rows: Rows, columns: Mapping[str, int], labe
     level = {key: at for at, row in enumerate(rows) for key in row}
     lines: list[Line] = []
     tops: list[int] = []
+    words: list[Words] = []
     y = ABOVE
     descents = descents_of(genogram)
     hanging = [each for each in descents if not each.parents]
@@ -70,11 +74,18 @@ def kinlines_of(genogram: Genogram, rows: Rows, columns: Mapping[str, int], labe
         lanes = lanes_of(spans)
         depth = {bond: y + LANE * (lane + 0.5) for bond, lane in zip(bonds, lanes, strict=True)}
         lines += [line for bond in bonds for line in _couple(bond, columns, top + SIZE, depth[bond])]
+        words += [year_at(bond, columns, depth[bond]) for bond in bonds if bond.year]
         y += LANE * (max(lanes, default=-1) + 1) + LANE // 2
         below = [each for each in descents if each.parents and level[each.parents[0]] == at]
         extra = LANE * 2 if any(level[each.sibship.members[0]] == at + 1 for each in hanging) else 0
         y = _drops(genogram, below, columns, top + SIZE, depth, y, extra, lines) + ABOVE
-    return Kinlines(tuple(lines), tuple(tops), y)
+    return Kinlines(tuple(lines), tuple(tops), y, tuple(words))
+
+
+def year_at(bond: Bond, columns: Mapping[str, int], y: float) -> Words:
+    """Return since when two are married, separated or divorced, on their line: "m. 2010"."""
+    one, other = sorted((columns[bond.one], columns[bond.other]))
+    return Words(f"{YEARS.get(bond.couple, '')}{bond.year}", one + (other - one) * 0.76, y + 3.5, SMALL, Anchor.MIDDLE)
 
 
 def _drops(
@@ -132,9 +143,20 @@ def _hung(
             mark = Stroke.DASHED if is_loose else _own_stroke(genogram, key, descent)
             down = ((joint, bar), (columns[key], top - ABOVE + 4), (columns[key], top + INTO))
             lines.append(Line(down, mark, (key,) if is_loose else (*parents, key)))
+        lines += _identical(genogram, group, columns, joint, bar, top - ABOVE + 4)
     along = Line(((min(joints), bar), (max(joints), bar)), Stroke.PLAIN, members)
     up = [Line((point, (point[0], bar)), Stroke.PLAIN, parents) for point in start]
     return [*up, along, *lines]
+
+
+def _identical(
+    genogram: Genogram, group: tuple[str, ...], columns: Mapping[str, int], joint: float, bar: float, foot: float
+) -> list[Line]:
+    """Return a bar between the lines of each two neighbours who are identical twins."""
+    held = {frozenset(pair) for pair in genogram.identical}
+    pairs = [pair for pair in pairwise(group) if frozenset(pair) in held]
+    y = bar + (foot - bar) * 0.7
+    return [Line(tuple((joint + (columns[key] - joint) * 0.7, y) for key in pair)) for pair in pairs]
 
 
 def _couple(bond: Bond, columns: Mapping[str, int], foot: float, y: float) -> list[Line]:
@@ -143,7 +165,8 @@ def _couple(bond: Bond, columns: Mapping[str, int], foot: float, y: float) -> li
     lines = [Line(((one, foot - INTO), (one, y), (other, y), (other, foot - INTO)), stroke, (bond.one, bond.other))]
     slashes = {Couple.SEPARATED: (0,), Couple.DIVORCED: (-3, 3)}.get(bond.couple, ())
     near = one + (other - one) * 0.25  # beside the middle, where children hang
-    return lines + [Line(((near + by - 4, y + 6), (near + by + 4, y - 6))) for by in slashes]
+    beside = [Line(((one, y - 4), (other, y - 4)), stroke)] if bond.are_kin else []
+    return [*lines, *beside, *(Line(((near + by - 4, y + 6), (near + by + 4, y - 6))) for by in slashes)]
 
 
 def _own_stroke(genogram: Genogram, child: str, descent: Descent) -> Stroke:

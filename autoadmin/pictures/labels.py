@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from autoadmin.domain.kinship import Genogram, Person, Sex
+from autoadmin.domain.kinship import Genogram, Loss, Person, Sex
 from autoadmin.pictures.measuring import lines_of, width_of
 from autoadmin.pictures.shapes import Anchor, Box, Figure, Symbol, Words
 
@@ -18,7 +18,13 @@ NAME_WIDTH: Final = 78
 BESIDE: Final = 7  # from the line under a symbol to the words beside it
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NO_NAME: Final = "name not recorded"
-FIGURES: Final = {Sex.MALE: Figure.SQUARE, Sex.FEMALE: Figure.CIRCLE, Sex.UNKNOWN: Figure.DIAMOND}
+FIGURES: Final = {
+    Sex.MALE: Figure.SQUARE,
+    Sex.FEMALE: Figure.CIRCLE,
+    Sex.NON_BINARY: Figure.HEXAGON,
+    Sex.UNKNOWN: Figure.DIAMOND,
+}
+LOST: Final = 22  # the size of the symbol of a pregnancy that ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,22 @@ def label_of(person: Person, *, has_stem: bool) -> Label:
     """Return the words at a person's symbol."""
     name = lines_of(person.name, NAME, NAME_WIDTH) if person.name else ()
     due = due_words(person)
-    told = (due, person.note, "" if person.name or person.is_unborn else NO_NAME)
+    told = (due, lost_words(person), person.note, "" if person.name or person.is_unborn or person.loss else NO_NAME)
     small = tuple(line for words in told for line in lines_of(words, SMALL, NAME_WIDTH))
     born = str(person.born_on.year) if person.born_on else ""
-    return Label(name, small, born, str(person.died_on.year) if person.died_on else "", has_stem)
+    died = str(person.year_of_death) if person.has_died and person.year_of_death else ""
+    return Label(name, small, born, died, has_stem)
 
 
 def due_words(person: Person) -> str:
     """Return "due 12 Feb 2027" of a pregnancy; empty for anybody born."""
     day = person.expected_on
     return f"due {day.day} {MONTHS[day.month - 1]} {day.year}" if person.is_unborn and day else ""
+
+
+def lost_words(person: Person) -> str:
+    """Return "stillborn 2018" of a pregnancy that ended; empty for anybody else."""
+    return f"{person.loss.value} {person.year_of_death or ''}".strip() if person.loss else ""
 
 
 def words_at(label: Label, x: int, top: int) -> list[Words]:
@@ -87,10 +99,18 @@ def words_at(label: Label, x: int, top: int) -> list[Words]:
 
 def symbol_of(person: Person, x: int, top: int) -> Symbol:
     """Return a person's symbol; a question mark stands in one whose sex and age are not recorded."""
+    if person.loss:
+        box = Box(x - LOST / 2, top, LOST, LOST)
+        return Symbol(person.key, Figure.TRIANGLE, box, "", person.is_index, *signs_of(person.loss))
     figure = Figure.TRIANGLE if person.is_unborn else FIGURES[person.sex]
     inside = person.age or ("?" if figure is Figure.DIAMOND else "")
     box = Box(x - SIZE / 2, top, SIZE, SIZE)
-    return Symbol(person.key, figure, box, inside, person.is_index, person.is_dead or person.died_on is not None)
+    return Symbol(person.key, figure, box, inside, person.is_index, person.has_died)
+
+
+def signs_of(loss: Loss) -> tuple[bool, bool]:
+    """Return whether the small triangle of a pregnancy that ended has a cross, and whether it has a slash."""
+    return loss is Loss.STILLBIRTH, loss is Loss.TERMINATION
 
 
 def has_stem(genogram: Genogram, key: str) -> bool:

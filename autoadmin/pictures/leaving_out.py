@@ -6,11 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from autoadmin.domain.kinship import Bond, Genogram, Person, Sex, Siblings
-from autoadmin.pictures.saying import listed, names_of
+from autoadmin.domain.kinship import Bond, Genogram, Person, Siblings
+from autoadmin.pictures.saying import CHILDREN, PARENTS, listed, names_of
 
-ONE_CHILD: Final = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.UNKNOWN: "child"}
-ONE_PARENT: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.UNKNOWN: "parent"}
 MANY: Final = {"daughter": "daughters", "son": "sons", "child": "children"}
 
 
@@ -50,7 +48,7 @@ def left_out(genogram: Genogram, kept: Collection[str]) -> str:
 
 
 def _children(children: list[Person]) -> str:
-    words = {ONE_CHILD[person.sex] for person in children}
+    words = {CHILDREN[person.sex] for person in children}
     word = words.pop() if len(words) == 1 else "child"
     return word if len(children) == 1 else MANY[word]
 
@@ -60,7 +58,7 @@ def _kin(genogram: Genogram, person: Person, names: dict[str, str]) -> str:
     if not person.name:
         return ""
     if children := genogram.children(person.key):
-        return f" ({ONE_PARENT[person.sex]} of {listed([names[key] for key in children])})"
+        return f" ({PARENTS[person.sex]} of {listed([names[key] for key in children])})"
     mates = [each.other if each.one == person.key else each.one for each in genogram.bonds if person.key in _of(each)]
     if mates:
         return f" (with {listed([names[key] for key in mates])})"

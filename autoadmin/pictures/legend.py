@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from autoadmin.domain.kinship import Couple, Feeling, Genogram, Rearing, Sex
+from autoadmin.domain.kinship import Couple, Feeling, Genogram, Loss, Rearing, Sex
+from autoadmin.pictures.labels import FIGURES, signs_of
 from autoadmin.pictures.measuring import width_of
 from autoadmin.pictures.shapes import Box, Figure, Line, Outline, Stroke, Symbol, Words
 from autoadmin.pictures.sibships import sibships_of, twin_groups
@@ -34,6 +35,17 @@ COUPLES: Final = {
 REARINGS: Final = {
     Rearing.ADOPTED: (Stroke.ADOPTED, "down to a child: adopted *"),
     Rearing.FOSTER: (Stroke.FOSTERED, "down to a child: fostered *"),
+}
+SEXES: Final = {
+    Sex.MALE: "male",
+    Sex.FEMALE: "female",
+    Sex.NON_BINARY: "non-binary *",
+    Sex.UNKNOWN: "sex not recorded",
+}
+LOSSES: Final = {
+    Loss.MISCARRIAGE: "miscarriage *",
+    Loss.STILLBIRTH: "stillborn *",
+    Loss.TERMINATION: "pregnancy ended by choice *",
 }
 Sign = Symbol | Line | Outline
 
@@ -106,6 +118,10 @@ def _signs(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
         yield "brother or sister; whose child is not recorded", (Line(((15, 2), (15, 18)), Stroke.DASHED),)
     if any(len(group) > 1 for sibship in sibships for group in twin_groups(genogram, sibship)):
         yield "twins, or born on one day", (Line(((3, 18), (15, 3), (27, 18))),)
+    if genogram.identical:
+        yield "identical twins", (Line(((3, 18), (15, 3), (27, 18))), Line(((8, 12), (22, 12))))
+    if any(bond.are_kin for bond in genogram.bonds):
+        yield "a couple who are kin by blood", (Line(((0, 7), (30, 7))), Line(((0, 12), (30, 12))))
     if genogram.households:
         yield "live together; frames of one letter are one home", (Outline(Box(2, 1, 26, 16)),)
     for feeling, (stroke, meaning) in FEELINGS.items():
@@ -115,24 +131,25 @@ def _signs(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
 
 def _people(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
     box = Box(6, 0, 18, 18)
-    born = [person for person in genogram.people if not person.is_unborn]
-    figures = {Sex.MALE: Figure.SQUARE, Sex.FEMALE: Figure.CIRCLE, Sex.UNKNOWN: Figure.DIAMOND}
-    names = {Sex.MALE: "male", Sex.FEMALE: "female", Sex.UNKNOWN: "sex not recorded"}
-    for sex, figure in figures.items():
+    born = [person for person in genogram.people if not person.is_unborn and not person.loss]
+    for sex, meaning in SEXES.items():
         if any(person.sex is sex for person in born):
-            yield names[sex], (Symbol("", figure, box),)
+            yield meaning, (Symbol("", FIGURES[sex], box),)
     if any(person.is_unborn for person in genogram.people):
         yield "pregnancy, with the day expected", (Symbol("", Figure.TRIANGLE, box),)
     if any(person.is_index for person in genogram.people):
         yield "child whom this is about *", (Symbol("", Figure.SQUARE, box, is_index=True),)
-    if any(person.is_dead or person.died_on for person in genogram.people):
+    if any(person.has_died for person in genogram.people):
         yield "has died", (Symbol("", Figure.SQUARE, box, is_dead=True),)
+    for loss, meaning in LOSSES.items():
+        if any(person.loss is loss for person in genogram.people):
+            yield meaning, (Symbol("", Figure.TRIANGLE, Box(9, 3, 13, 13), "", False, *signs_of(loss)),)
 
 
 def _moved(sign: Sign, x: int, y: int) -> Sign:
     match sign:
         case Symbol():
-            return Symbol("", sign.figure, _box(sign.box, x, y), "", sign.is_index, sign.is_dead)
+            return replace(sign, box=_box(sign.box, x, y))
         case Line():
             return Line(tuple((px + x, py + y) for px, py in sign.points), sign.stroke)
         case Outline():

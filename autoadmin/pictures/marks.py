@@ -124,6 +124,8 @@ def _symbol(symbol: Symbol) -> Iterator[Mark]:
     if symbol.is_dead:
         yield Path(((box.x, box.y), (box.right, box.bottom)))
         yield Path(((box.x, box.bottom), (box.right, box.y)))
+    if symbol.is_slashed:
+        yield Path(((box.x, box.bottom), (box.right, box.y)))
     if symbol.words:
         x, y = box.middle
         yield Words(symbol.words, x, y + (11 if symbol.figure is Figure.TRIANGLE else 4.5), 13, Anchor.MIDDLE)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from autoadmin.domain.generations import generations, settled
-from autoadmin.domain.kinship import Couple, Ecomap, Feeling, Genogram, Outside, Person, Rearing, Sex, Support
+from autoadmin.domain.kinship import Couple, Ecomap, Feeling, Genogram, Loss, Outside, Person, Rearing, Sex, Support
 from autoadmin.pictures.labels import due_words
 from autoadmin.pictures.sheet import with_all_bonds
 
+MOST: Final = 2_000  # letters: about two minutes read aloud
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
-PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.UNKNOWN: "parent"}
-CHILDREN: Final = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.UNKNOWN: "child"}
+PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.NON_BINARY: "parent", Sex.UNKNOWN: "parent"}
+CHILDREN: Final = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.NON_BINARY: "child", Sex.UNKNOWN: "child"}
+LOSSES: Final = {
+    Loss.MISCARRIAGE: "a pregnancy that ended in miscarriage",
+    Loss.STILLBIRTH: "a stillborn child",
+    Loss.TERMINATION: "a pregnancy that was ended by choice",
+}
 CARERS: Final = {Rearing.BIRTH: "{parent}", Rearing.ADOPTED: "adoptive {parent}", Rearing.FOSTER: "foster carer"}
 COUPLES: Final = {
-    Couple.MARRIED: "{one} and {other} are married.",
+    Couple.MARRIED: "{one} and {other} are married{since}.",
     Couple.TOGETHER: "{one} and {other} are a couple.",
-    Couple.SEPARATED: "{one} and {other} are separated.",
-    Couple.DIVORCED: "{one} and {other} are divorced.",
+    Couple.SEPARATED: "{one} and {other} are separated{since}.",
+    Couple.DIVORCED: "{one} and {other} are divorced{since}.",
     Couple.PARENTS: "Whether {one} and {other} are a couple is not recorded.",
 }
 FEELINGS: Final = {
@@ -37,8 +43,8 @@ SUPPORTS: Final = {
 
 
 def genogram_in_words(recorded: Genogram) -> str:
-    """Return what a genogram shows, in sentences."""
-    return " ".join(_sentences(with_all_bonds(settled(recorded))))
+    """Return what a genogram shows, in sentences: no more than can be listened to."""
+    return _bounded(_sentences(with_all_bonds(settled(recorded))))
 
 
 def names_of(genogram: Genogram) -> dict[str, str]:
@@ -59,32 +65,39 @@ def _outside(outside: Outside) -> str:
     return f"{outside.name}{what}{SUPPORTS[outside.support]}"
 
 
+def _bounded(sentences: Iterable[str]) -> str:
+    """Return sentences as far as they have room, and how many more there would be."""
+    told = list(sentences)
+    kept = told[:1]
+    while len(kept) < len(told) and sum(map(len, kept)) + len(kept) + len(told[len(kept)]) <= MOST:
+        kept.append(told[len(kept)])
+    if left := len(told) - len(kept):
+        kept.append(f"The picture shows more: {left} {'sentence is' if left == 1 else 'sentences are'} left out here.")
+    return " ".join(kept)
+
+
 def _sentences(genogram: Genogram) -> Iterator[str]:
+    """Yield what the picture shows, what matters most first."""
     names = names_of(genogram)
     count = max(generations(genogram).values(), default=-1) + 1
     many = NUMBERS[count] if count < len(NUMBERS) else str(count)
     yield f"Genogram of the {genogram.family} family: {many} generation{'' if count == 1 else 's'}."
     if about := [names[person.key] for person in genogram.people if person.is_index]:
         yield f"It is about {listed(about)}."
-    if told := [f"{names[each.key]} ({_told(each)})" for each in genogram.people if _told(each)]:
-        yield f"Ages: {listed(told)}."
+    orphans = [names[each.key] for each in genogram.people if each.is_index and not genogram.parents(each.key)]
+    if orphans:
+        yield f"No parent is recorded of {listed(orphans)}."
     for person in genogram.people:
         yield from _of_parent(genogram, person, names)
-    for bond in genogram.bonds:
-        yield COUPLES[bond.couple].format(one=names[bond.one], other=names[bond.other])
-    for each in genogram.siblings:
-        half = "half-brother or half-sister" if each.is_half else "brother or sister"
-        yield f"{names[each.one]} is a {half} of {names[each.other]}."
-    for one, other in genogram.twins:
-        yield f"{names[one]} and {names[other]} are twins."
     for household in genogram.households:
         yield f"Living together: {listed([names[key] for key in household])}."
-    for relation in genogram.relations:
-        yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
+    yield from _between(genogram, names)
     yield from _of_each(genogram, names)
     if genogram.unplaced:
         unplaced = "; ".join(f"{each.name}: {each.words}" if each.words else each.name for each in genogram.unplaced)
         yield f"Recorded, but not where in the family: {unplaced}."
+    if told := [f"{names[each.key]} ({_told(each)})" for each in genogram.people if _told(each)]:
+        yield f"Ages: {listed(told)}."
 
 
 def _of_parent(genogram: Genogram, person: Person, names: dict[str, str]) -> Iterator[str]:
@@ -92,21 +105,40 @@ def _of_parent(genogram: Genogram, person: Person, names: dict[str, str]) -> Ite
         children = [
             names[child] for child in genogram.children(person.key) if person.key in genogram.parents(child, rearing)
         ]
-        if children:
-            what = CARERS[rearing].format(parent=PARENTS[person.sex])
+        what = CARERS[rearing].format(parent=PARENTS[person.sex])
+        if children and person.name:
             yield f"{names[person.key]} is {what} of {listed(children)}."
+        elif children:
+            yield f"The name of the {what} of {listed(children)} is not recorded."
+
+
+def _between(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
+    """Yield what two people are to each other."""
+    for bond in genogram.bonds:
+        since = f" ({bond.year})" if bond.year else ""
+        yield COUPLES[bond.couple].format(one=names[bond.one], other=names[bond.other], since=since)
+        if bond.are_kin:
+            yield f"{names[bond.one]} and {names[bond.other]} are kin by blood."
+    for each in genogram.siblings:
+        half = "half-brother or half-sister" if each.is_half else "brother or sister"
+        yield f"{names[each.one]} is a {half} of {names[each.other]}."
+    for one, other in genogram.twins:
+        identical = "identical " if {(one, other), (other, one)} & {*genogram.identical} else ""
+        yield f"{names[one]} and {names[other]} are {identical}twins."
+    for relation in genogram.relations:
+        yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
 
 
 def _of_each(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
-    """Yield what is told of single people: death, note, and of whom no parent is recorded."""
+    """Yield what is told of single people: death and notes."""
     for person in genogram.people:
-        if person.is_dead or person.died_on:
-            yield f"{names[person.key]} has died."
+        year = f" ({person.year_of_death})" if person.year_of_death else ""
+        if person.has_died:
+            yield f"{names[person.key]} has died{year}."
+        if person.loss and person.name:
+            yield f"{person.name}: {person.loss.value}{year}."
         if person.note:
             yield f"{names[person.key]}: {person.note}."
-    orphans = [names[each.key] for each in genogram.people if each.is_index and not genogram.parents(each.key)]
-    if orphans:
-        yield f"No parent is recorded of {listed(orphans)}."
 
 
 def _told(person: Person) -> str:
@@ -116,12 +148,13 @@ def _told(person: Person) -> str:
 
 def _by_kin(genogram: Genogram, person: Person) -> str:
     """Return whose kin somebody without a name is."""
+    if person.loss:
+        return f"{LOSSES[person.loss]} ({person.year_of_death})" if person.year_of_death else LOSSES[person.loss]
     child = next((genogram.person(key).name for key in genogram.children(person.key) if genogram.person(key).name), "")
     if child:
-        return f"{child}’s {PARENTS[person.sex]}, whose name is not recorded"
+        return f"{child}’s {PARENTS[person.sex]} (name not recorded)"
     parent = next((genogram.person(key).name for key in genogram.parents(person.key) if genogram.person(key).name), "")
-    kin = f"{parent}’s {CHILDREN[person.sex]}," if parent else "somebody"
-    return f"{kin} whose name is not recorded"
+    return f"{parent}’s {CHILDREN[person.sex]} (name not recorded)" if parent else "somebody whose name is not recorded"
 
 
 def listed(names: Sequence[str]) -> str:

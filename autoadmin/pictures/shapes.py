@@ -57,6 +57,7 @@ class Figure(StrEnum):
     CIRCLE = "circle"
     DIAMOND = "diamond"
     TRIANGLE = "triangle"
+    HEXAGON = "hexagon"
 
 
 class Stroke(StrEnum):
@@ -94,6 +95,7 @@ class Symbol:
     words: str = ""  # inside
     is_index: bool = False
     is_dead: bool = False
+    is_slashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

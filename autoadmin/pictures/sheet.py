@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from autoadmin.domain.generations import settled
+from autoadmin.domain.generations import forebears, settled
 from autoadmin.domain.kinship import Bond, Feeling, Genogram, Unplaced
 from autoadmin.pictures.columns import Columns, columns_of
 from autoadmin.pictures.households import outlines_of
@@ -45,7 +45,8 @@ def lay_out(recorded: Genogram, left_out: str = "") -> Sheet:
     outlines, letters = outlines_of(genogram, rows, symbols, own_words)
     under, y = _told(genogram.unplaced, left_out, width, kin.bottom + MARGIN + LINE)
     legend = legend_of(genogram, width, y)
-    words = (*(each for found in own_words.values() for each in found), *letters, *under, *legend.words)
+    years = [replace(each, y=each.y + MARGIN) for each in kin.words]
+    words = (*(each for found in own_words.values() for each in found), *years, *letters, *under, *legend.words)
     return Sheet(
         width,
         legend.height + MARGIN,
@@ -57,11 +58,19 @@ def lay_out(recorded: Genogram, left_out: str = "") -> Sheet:
 
 
 def with_all_bonds(genogram: Genogram) -> Genogram:
-    """Return the genogram with a line between any two parents of one child, where nothing of them is recorded."""
+    """Return the genogram with a line between any two parents of one child, where nothing of them is recorded.
+
+    Two of a couple who come from one forebear are kin.
+    """
     held = {frozenset((bond.one, bond.other)) for bond in genogram.bonds}
     pairs = [home_parents(genogram, person.key) for person in genogram.people]
     missing = dict.fromkeys(pair for pair in pairs if len(pair) == 2 and frozenset(pair) not in held)
-    return replace(genogram, bonds=(*genogram.bonds, *(Bond(*pair) for pair in missing)))
+    bonds = (*genogram.bonds, *(Bond(*pair) for pair in missing))
+    return replace(genogram, bonds=tuple(_with_kinship(genogram, bond) for bond in bonds))
+
+
+def _with_kinship(genogram: Genogram, bond: Bond) -> Bond:
+    return replace(bond, are_kin=True) if forebears(genogram, bond.one) & forebears(genogram, bond.other) else bond
 
 
 def _on_the_sheet(columns: Columns, labels: Mapping[str, Label]) -> tuple[Columns, int]:

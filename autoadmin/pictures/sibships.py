@@ -55,7 +55,9 @@ def by_age(genogram: Genogram, keys: list[str]) -> tuple[str, ...]:
 
     def rank(key: str) -> tuple[bool, date, int, int]:
         person = genogram.person(key)
-        return person.is_unborn, person.born_on or person.expected_on or date.max, -_years(person), order[key]
+        lost_on = date(person.year_of_death, 7, 1) if person.loss and person.year_of_death else None
+        day = person.born_on or person.expected_on or lost_on or date.max
+        return person.is_unborn, day, -_years(person), order[key]
 
     return tuple(sorted(keys, key=rank))
 

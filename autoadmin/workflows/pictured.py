@@ -23,8 +23,11 @@ _ECOMAP: Final = TypeAdapter(Ecomap)
 def kept_picture(recorded: Genogram | Ecomap) -> Mapping[str, object]:
     """Return a picture as content keeps it: which one, and what it is drawn from, as plain JSON."""
     if isinstance(recorded, Genogram):
-        return {"picture_of": "genogram", "recorded": _GENOGRAM.dump_python(recorded, mode="json")}
-    return {"picture_of": "ecomap", "recorded": _ECOMAP.dump_python(recorded, mode="json")}
+        return {
+            "picture_of": "genogram",
+            "recorded": _GENOGRAM.dump_python(recorded, mode="json", exclude_defaults=True),
+        }
+    return {"picture_of": "ecomap", "recorded": _ECOMAP.dump_python(recorded, mode="json", exclude_defaults=True)}
 
 
 def with_pictures(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from autoadmin.domain.kinship import (
     Couple,
     Feeling,
     Genogram,
+    Loss,
     Parentage,
     Person,
     Rearing,
@@ -21,6 +23,7 @@ from autoadmin.domain.kinship import (
 
 ON = date(2026, 11, 19)
 FORENAMES = ("Ida", "Bo", "Wilhelmina-Constance", "Małgorzata", "Ng", "Oluwaseun", "", "محمد")
+YEARS = st.sampled_from((None, None, 1998, 2019))
 SURNAMES = ("Marsh", "Featherstonehaugh-Cholmondeley", "Li", "", "O’Dwyer")
 
 
@@ -63,7 +66,9 @@ def families(draw: st.DrawFn, most: int = 40) -> Genogram:
     pairs = st.tuples(keys, keys).filter(lambda pair: pair[0] != pair[1])
     links, few = st.lists(pairs, max_size=2 * most), st.lists(pairs, max_size=4)
     parentages = tuple(Parentage(*pair, draw(st.sampled_from(Rearing))) for pair in dict.fromkeys(draw(links)))
-    bonds = tuple(Bond(*pair, draw(st.sampled_from(Couple))) for pair in draw(links))
+    bonds = tuple(Bond(*pair, draw(st.sampled_from(Couple)), draw(YEARS), draw(st.booleans())) for pair in draw(links))
+    lived = {each.parent for each in parentages} | {key for bond in bonds for key in (bond.one, bond.other)}
+    people = tuple(replace(person, loss=None) if person.key in lived else person for person in people)
     siblings = tuple(Siblings(*pair) for pair in draw(few))
     relations = tuple(Relation(*pair, draw(st.sampled_from(Feeling))) for pair in draw(few))
     homes: dict[int, list[str]] = {}
@@ -71,7 +76,9 @@ def families(draw: st.DrawFn, most: int = 40) -> Genogram:
         homes.setdefault(draw(st.integers(0, 5)), []).append(person.key)
     households = tuple(tuple(homes[at]) for at in (1, 2) if len(homes.get(at, ())) > 1)
     twins = tuple(draw(few))
-    return Genogram("Marsh", people, bonds, parentages, siblings, twins, households, relations, on=ON)
+    return Genogram(
+        "Marsh", people, bonds, parentages, siblings, twins, households, relations, on=ON, identical=twins[:1]
+    )
 
 
 def _somebody(draw: st.DrawFn, key: str) -> Person:
@@ -87,4 +94,6 @@ def _somebody(draw: st.DrawFn, key: str) -> Person:
         is_index=draw(st.booleans()),
         age=str(ON.year - born.year) if born else "",
         note=draw(st.sampled_from(("", "lives elsewhere"))),
+        died_in=draw(YEARS),
+        loss=None if born else draw(st.sampled_from((None, None, None, *Loss))),
     )

@@ -3,40 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from autoadmin.domain.kinship import Sex, Unplaced
 from autoadmin.domain.people import Adult
 from autoadmin.drafting.kin.placing import place
 from autoadmin.drafting.kin.tree import Tree
-from autoadmin.drafting.kin.words import AGED, COUPLES, DEAD, ELSEWHERE, Kin, KinWord, kin_word
+from autoadmin.drafting.kin.words import (
+    AGED,
+    COUPLED,
+    COUPLES,
+    DEAD,
+    ELSEWHERE,
+    NO_NAME,
+    SEXES,
+    Kin,
+    KinWord,
+    kin_word,
+    year_in,
+)
 
+LAST: Final = (Kin.COUSIN, Kin.STEP_SIBLING)  # whose place the others decide
 LATER: Final = tuple(kin for kin in Kin if kin not in (Kin.PARENT, Kin.ADOPTER))
 _OF: Final = re.compile(r"^(?P<kin>[\w -]+?) (?:of|to|for) (?P<owner>.+)$", re.IGNORECASE)
 _WHOSE: Final = re.compile(r"^(?P<owner>.+?)(?:['’]s|s['’]) (?P<kin>[\w -]+)$", re.IGNORECASE)
-_FROM: Final = re.compile(r"^(?P<couple>married|separated|divorced)(?: (?:to|from) (?P<other>.+))?$", re.IGNORECASE)
 _WITH: Final = re.compile(r"^(?:lives?|living) with (?P<others>.+)$", re.IGNORECASE)
 _ROLE: Final = {"mother": Sex.FEMALE, "mum": Sex.FEMALE, "father": Sex.MALE, "dad": Sex.MALE}
 Claim = tuple[str, KinWord, str]  # who, what the word says, whose ("" where the words do not say)
 
 
-def read_adults(tree: Tree, adults: Iterable[Adult]) -> None:
+def read_adults(tree: Tree, adults: Sequence[Adult]) -> None:
     """Add every adult: parents first, those named for one child before those of "the children"; then their kin."""
     claims: list[Claim] = []
     told: list[tuple[str, str]] = []
+    keys: list[str] = []
     for adult in adults:
-        key = tree.add(adult.name)
+        key = tree.add("" if NO_NAME.fullmatch(adult.name) else adult.name)
+        keys.append(key)
         parts = [part.strip() for part in re.split(r"[,;/]| and (?=\w+ (?:carer|guardian))", adult.relationship)]
         claims += [(key, *claim) for part in parts if (claim := _claim(part))]
         told += [(key, part) for part in parts]
     placed = _place_parents(tree, claims)
-    for at, (key, word, owner) in enumerate(claims):
+    for at, (key, word, owner) in sorted(enumerate(claims), key=lambda each: each[1][1].kin in LAST):
         if word.kin in LATER and place(tree, key, word, _owners(tree, owner, word)):
             placed.add(at)
     for key, part in told:
         _tell(tree, key, part)
-    _tell_unplaced(tree, list(adults), {claims[at][0] for at in placed})
+    placed_keys = {claims[at][0] for at in placed}
+    for key, adult in zip(keys, adults, strict=True):
+        if key not in placed_keys:
+            tree.unplaced.append(Unplaced(adult.name, adult.relationship))
 
 
 def _claim(part: str) -> tuple[KinWord, str] | None:
@@ -81,8 +98,10 @@ def _is_one(tree: Tree) -> bool:
 
 def _tell(tree: Tree, key: str, part: str) -> None:
     """Take in what a part tells of the adult beside whose kin they are."""
-    if DEAD.fullmatch(part):
-        tree.change(key, is_dead=True)
+    if found := DEAD.fullmatch(part):
+        tree.change(key, is_dead=True, died_in=year_in(found))
+    elif (sex := SEXES.get(part.casefold())) is not None:
+        tree.change(key, sex=sex)
     elif ELSEWHERE.fullmatch(part):
         tree.change(key, note="lives elsewhere")
     elif found := AGED.fullmatch(part):
@@ -91,10 +110,10 @@ def _tell(tree: Tree, key: str, part: str) -> None:
         others = _owners(tree, found["others"], KinWord(Kin.PARENT))
         if others:
             tree.at_home({key, *others})
-    elif found := _FROM.match(part):
+    elif found := COUPLED.fullmatch(part):
         others = tree.meant(found["other"]) if found["other"] else _co_parents(tree, key)
         if len(others) == 1:
-            tree.couple(key, others[0], COUPLES[found["couple"].casefold()])
+            tree.couple(key, others[0], COUPLES[found["couple"].casefold()], year_in(found))
 
 
 def _co_parents(tree: Tree, key: str) -> tuple[str, ...]:
@@ -102,10 +121,3 @@ def _co_parents(tree: Tree, key: str) -> tuple[str, ...]:
     found = {parent for child in children for parent in tree.parents(child) if parent != key}
     found |= {other for bond in tree.bonds if key in bond for other in bond if other != key}
     return tuple(found)
-
-
-def _tell_unplaced(tree: Tree, adults: list[Adult], placed: set[str]) -> None:
-    keys = [key for key in tree.people if key not in tree.children and tree.people[key].name]
-    for key, adult in zip(keys, adults, strict=False):
-        if key not in placed:
-            tree.unplaced.append(Unplaced(adult.name, adult.relationship))

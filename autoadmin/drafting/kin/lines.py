@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from autoadmin.domain.kinship import Feeling, Relation, Unplaced
+from autoadmin.domain.kinship import Feeling, Relation, Sex, Unplaced
 from autoadmin.drafting.kin.placing import place
+from autoadmin.drafting.kin.pregnancies import read_pregnancies
 from autoadmin.drafting.kin.tree import Tree
-from autoadmin.drafting.kin.words import AGED, COUPLES, DEAD, FEELINGS, NUMBERS, Kin, kin_word
+from autoadmin.drafting.kin.words import AGED, COUPLES, FEELINGS, NUMBERS, Kin, kin_word, year_in
 
 _NAME: Final = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*"
 _KIN: Final = r"(?:(?:maternal|paternal|adoptive|foster|step|half|birth|ex|former|twin)[- ]?)*[a-z]+"
@@ -20,8 +21,16 @@ _HAS: Final = re.compile(
 _COUPLE: Final = re.compile(
     rf"(?P<one>{_NAME}) (?:and (?P<other>{_NAME}) )?(?:is|are|have) "
     rf"(?P<couple>married|a couple|together|separated|divorced)(?: (?:to|from) (?P<third>{_NAME})|(?! (?:to|from)\b))"
+    r"(?: (?:in|since) (?P<year>(?:19|20)\d\d))?"
 )
-_TWINS: Final = re.compile(rf"(?P<one>{_NAME}) and (?P<other>{_NAME}) are twins")
+_THEN: Final = re.compile(
+    rf"(?P<one>{_NAME}) and (?P<other>{_NAME}) (?P<couple>married|separated|divorced) in (?P<year>(?:19|20)\d\d)"
+)
+_TWINS: Final = re.compile(rf"(?P<one>{_NAME}) and (?P<other>{_NAME}) are (?P<identical>identical )?twins")
+_KIN_BY_BLOOD: Final = re.compile(
+    rf"(?P<one>{_NAME}) and (?P<other>{_NAME}) are (?:first |second )?(?:cousins|related(?: by blood)?|blood relatives)"
+)
+_NON_BINARY: Final = re.compile(rf"(?P<one>{_NAME}) (?:is|identifies as) non[- ]?binary")
 _FEELS: Final = re.compile(
     rf"(?P<one>{_NAME}) (?:and (?P<other>{_NAME}) )?(?:is|are|has been) "
     rf"(?P<feeling>very close|close|distant|hostile|estranged|cut off|violent|abusive)"
@@ -29,7 +38,7 @@ _FEELS: Final = re.compile(
 )
 _HOME: Final = re.compile(rf"(?P<one>{_NAME}) lives with (?P<others>{_NAME}(?:(?:, | and ){_NAME})*)")
 _TOGETHER: Final = re.compile(rf"(?P<all>{_NAME}(?:, {_NAME})* and {_NAME}) live together")
-_DIED: Final = re.compile(rf"(?P<one>{_NAME}) (?:is |has )?(?P<dead>deceased|dead|died)\b")
+_DIED: Final = re.compile(rf"(?P<one>{_NAME}) (?:is |has )?(?:deceased|dead|died)\b(?: in (?P<year>(?:19|20)\d\d))?")
 _DOUBT: Final = re.compile(
     r"\b(?:may|might|could|perhaps|possibly|probably|maybe|apparently|thought|believed|said to|alleg\w+|unclear|"
     r"unconfirmed|to be confirmed|if)\b|\?",
@@ -49,12 +58,20 @@ def _read(tree: Tree, sentence: str) -> None:
     for found in _HAS.finditer(sentence):
         if not any(name and name == found["name"] for name in named):
             _read_has(tree, found)
-    for found in _COUPLE.finditer(sentence):
+    for found in (*_COUPLE.finditer(sentence), *_THEN.finditer(sentence)):
         if pair := _pair(tree, found):
-            tree.couple(*pair, COUPLES[found["couple"]])
+            tree.couple(*pair, COUPLES[found["couple"]], year_in(found))
     for found in _TWINS.finditer(sentence):
         if pair := _pair(tree, found):
             tree.twins.append(pair)
+            tree.identical += [pair] if found["identical"] else []
+    for found in _KIN_BY_BLOOD.finditer(sentence):
+        if pair := _pair(tree, found):
+            tree.kin.add(frozenset(pair))
+    for found in _NON_BINARY.finditer(sentence):
+        if key := tree.named(found["one"]):
+            tree.change(key, sex=Sex.NON_BINARY)
+    read_pregnancies(tree, sentence)
     for found in _FEELS.finditer(sentence):
         _read_feeling(tree, found)
     for found in _HOME.finditer(sentence):
@@ -62,8 +79,8 @@ def _read(tree: Tree, sentence: str) -> None:
     for found in _TOGETHER.finditer(sentence):
         _read_home(tree, found["all"])
     for found in _DIED.finditer(sentence):
-        if (key := tree.named(found["one"])) and DEAD.fullmatch(found["dead"]):
-            tree.change(key, is_dead=True)
+        if key := tree.named(found["one"]):
+            tree.change(key, is_dead=True, died_in=year_in(found) or tree.people[key].died_in)
 
 
 def _read_kin(tree: Tree, found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ from autoadmin.domain.kinship import Couple, Rearing, Sex
 from autoadmin.drafting.kin.tree import Tree
 from autoadmin.drafting.kin.words import Kin, KinWord
 
+HALF = {Sex.FEMALE: "half-sister", Sex.MALE: "half-brother"}
 REARINGS = {Kin.PARENT: Rearing.BIRTH, Kin.ADOPTER: Rearing.ADOPTED, Kin.FOSTER_CARER: Rearing.FOSTER}
 
 
@@ -33,6 +34,12 @@ def place(tree: Tree, key: str, word: KinWord, of: tuple[str, ...]) -> bool:
             return _above(tree, key, word.side, of)
         case Kin.AUNT_OR_UNCLE:
             return _beside(tree, key, word.side, of)
+        case Kin.COUSIN:
+            return _cousin(tree, key, word.side, of)
+        case Kin.STEP_SIBLING:
+            return _step_sibling(tree, key, of)
+        case Kin.HALF_SIBLING if word.side is not Sex.UNKNOWN:
+            return _half_sibling(tree, key, word.side, of)
         case Kin.SIBLING | Kin.HALF_SIBLING:
             return _sibling(tree, key, of, is_half=word.kin is Kin.HALF_SIBLING)
 
@@ -64,10 +71,44 @@ def _beside(tree: Tree, key: str, side: Sex, of: tuple[str, ...]) -> bool:
 
 
 def _sibling(tree: Tree, key: str, of: tuple[str, ...], *, is_half: bool) -> bool:
-    """Put a brother or sister beside children who all have the same parents."""
+    """Put a brother or sister beside children who all have the same parents; half of them is noted at the symbol."""
     if len({tree.parents(child) for child in of}) > 1:
         return False
     tree.sibling(of[0], key, is_half=is_half)
+    if is_half and not tree.people[key].note:
+        tree.change(key, note=HALF.get(tree.people[key].sex, "half-sibling"))
+    return True
+
+
+def _half_sibling(tree: Tree, key: str, side: Sex, of: tuple[str, ...]) -> bool:
+    """Put a maternal half-sister under the mother alone."""
+    parent = _one_parent(tree, of, side)
+    if parent is None:
+        return False
+    tree.parent(key, parent)
+    return True
+
+
+def _step_sibling(tree: Tree, key: str, of: tuple[str, ...]) -> bool:
+    """Put a step-brother under the one partner of a parent who is no parent of these children."""
+    parents = {parent for child in of for parent in tree.parents(child)}
+    mates = {mate for pair in tree.bonds if pair & parents for mate in pair - parents}
+    if len(mates) != 1:
+        return False
+    tree.parent(key, mates.pop())
+    return True
+
+
+def _cousin(tree: Tree, key: str, side: Sex, of: tuple[str, ...]) -> bool:
+    """Put a maternal cousin under a brother or sister of the mother without a name; not where any is recorded."""
+    parent = _parent_or_nameless(tree, of, side)
+    if parent is None:
+        return False
+    if any(parent in pair for pair in tree.siblings):
+        return False
+    aunt = tree.add("")
+    tree.sibling(parent, aunt, is_half=False)
+    tree.parent(key, aunt)
     return True
 
 

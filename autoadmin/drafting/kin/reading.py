@@ -26,6 +26,8 @@ SEXES: Final = {
     "male": Sex.MALE,
     "m": Sex.MALE,
 }
+NON_BINARY: Final = re.compile(r"\bnon[- ]?binary\b", re.IGNORECASE)
+IDENTICAL: Final = re.compile(r"\bidentical twins?\b", re.IGNORECASE)
 TWIN: Final = re.compile(r"\btwins?\b", re.IGNORECASE)
 
 
@@ -41,6 +43,8 @@ def genogram_of(case: CaseFile, about: Collection[ChildId]) -> Genogram:
     twins = [child.id for child in case.family.children if TWIN.search(remarks.get(child.id, ""))]
     if len(twins) == 2:
         tree.twins.append((twins[0], twins[1]))
+        if all(IDENTICAL.search(remarks[key]) for key in twins):
+            tree.identical.append((twins[0], twins[1]))
     read_adults(tree, case.family.adults)
     for entry in genogram_lines(case, about):
         read_lines(tree, entry.text)
@@ -64,19 +68,26 @@ def _remarks(case: CaseFile) -> dict[str, str]:
 
 
 def _child(child: Child, about: Collection[ChildId], remark: str, on: date | None) -> Person:
-    words = [word for word in re.split(r"[^\w]+", remark.casefold()) if word in SEXES]
     until = child.died_on or on
     age = _short(age_words(child.born_on, until)) if child.born_on and until else ""
     return Person(
         child.id,
         child.name or child.id,
-        SEXES[words[0]] if len({SEXES[word] for word in words}) == 1 else Sex.UNKNOWN,
+        _sex(remark),
         born_on=child.born_on,
         expected_on=child.expected_on,
         died_on=child.died_on,
         is_index=child.id in about,
         age=age,
     )
+
+
+def _sex(remark: str) -> Sex:
+    """Return the sex that a remark beside a child's name says, where it says one."""
+    if NON_BINARY.search(remark):
+        return Sex.NON_BINARY
+    found = {SEXES[word] for word in re.split(r"[^\w]+", remark.casefold()) if word in SEXES}
+    return found.pop() if len(found) == 1 else Sex.UNKNOWN
 
 
 def _short(age: str) -> str:

@@ -36,6 +36,8 @@ class Tree:
         self.siblings: dict[frozenset[str], Siblings] = {}
         self.relations: dict[tuple[str, str], Relation] = {}
         self.twins: list[tuple[str, str]] = []
+        self.identical: list[tuple[str, str]] = []
+        self.kin: set[frozenset[str]] = set()  # pairs said to be of one blood
         self.homes: list[set[str]] = []
         self.unplaced: list[Unplaced] = []
 
@@ -83,10 +85,12 @@ class Tree:
         births = [key for key in found if self.parentages[child, key].rearing is Rearing.BIRTH]
         return tuple(key for key in births if sex is None or self.people[key].sex is sex)
 
-    def couple(self, one: str, other: str, couple: Couple) -> None:
-        """Set what two people are as a couple; what was recorded last stands."""
+    def couple(self, one: str, other: str, couple: Couple, year: int | None = None) -> None:
+        """Set what two people are as a couple, and since when; what was recorded last stands."""
         if one != other:
-            self.bonds[frozenset((one, other))] = Bond(one, other, couple)
+            before = self.bonds.get(frozenset((one, other)))
+            since = year or (before.year if before and before.couple is couple else None)
+            self.bonds[frozenset((one, other))] = Bond(one, other, couple, since)
 
     def sibling(self, one: str, other: str, *, is_half: bool) -> None:
         """Add two as brothers or sisters, where no parent of both is recorded."""
@@ -109,7 +113,7 @@ class Tree:
         return Genogram(
             family,
             tuple(kept),
-            tuple(self.bonds.values()),
+            tuple(replace(bond, are_kin=pair in self.kin) for pair, bond in self.bonds.items()),
             tuple(self.parentages.values()),
             tuple(self.siblings.values()),
             tuple(self.twins),
@@ -117,4 +121,5 @@ class Tree:
             tuple(each for each in self.relations.values() if {each.one, each.other} <= keys),
             tuple(dict.fromkeys(self.unplaced)),
             on,
+            tuple(self.identical),
         )

@@ -21,6 +21,8 @@ class Kin(StrEnum):
     AUNT_OR_UNCLE = "aunt or uncle"
     SIBLING = "sibling"
     HALF_SIBLING = "half-sibling"
+    STEP_SIBLING = "step-sibling"
+    COUSIN = "cousin"
     CHILD = "child"
     PARTNER = "partner"
 
@@ -43,14 +45,14 @@ _WORDS: Final[tuple[tuple[Kin, Sex, str], ...]] = (
     (Kin.ADOPTER, _F, "adoptive mother|adoptive mum"),
     (Kin.ADOPTER, _M, "adoptive father|adoptive dad"),
     (Kin.ADOPTER, _U, "adoptive parent|adopter"),
-    (Kin.STEP_PARENT, _F, "stepmother|stepmum"),
-    (Kin.STEP_PARENT, _M, "stepfather|stepdad"),
+    (Kin.STEP_PARENT, _F, "stepmother|stepmum|stepmam"),
+    (Kin.STEP_PARENT, _M, "stepfather|stepdad|stepdaddy"),
     (Kin.STEP_PARENT, _U, "stepparent"),
     (Kin.FOSTER_CARER, _F, "foster mother|foster mum"),
     (Kin.FOSTER_CARER, _M, "foster father|foster dad"),
     (Kin.FOSTER_CARER, _U, "foster carer|foster parent"),
-    (Kin.GRANDPARENT, _F, "grandmother|grandma|gran|granny|nan|nana|nanna"),
-    (Kin.GRANDPARENT, _M, "grandfather|grandad|granddad|grandpa"),
+    (Kin.GRANDPARENT, _F, "grandmother|grandma|grandmum|gran|granny|nan|nana|nanna|nanny"),
+    (Kin.GRANDPARENT, _M, "grandfather|grandad|granddad|grandpa|grampa|gramps"),
     (Kin.GRANDPARENT, _U, "grandparent"),
     (Kin.AUNT_OR_UNCLE, _F, "aunt|auntie|aunty"),
     (Kin.AUNT_OR_UNCLE, _M, "uncle"),
@@ -60,6 +62,10 @@ _WORDS: Final[tuple[tuple[Kin, Sex, str], ...]] = (
     (Kin.SIBLING, _F, "sister|twin sister"),
     (Kin.SIBLING, _M, "brother|twin brother"),
     (Kin.SIBLING, _U, "sibling"),
+    (Kin.STEP_SIBLING, _F, "stepsister"),
+    (Kin.STEP_SIBLING, _M, "stepbrother"),
+    (Kin.STEP_SIBLING, _U, "stepsibling"),
+    (Kin.COUSIN, _U, "cousin|first cousin"),
     (Kin.CHILD, _F, "daughter"),
     (Kin.CHILD, _M, "son"),
     (Kin.CHILD, _U, "child"),
@@ -82,7 +88,7 @@ KIN_WORDS: Final[dict[str, KinWord]] = {
     **{word: KinWord(Kin.PARTNER, sex, couple=couple) for couple, sex, words in _PARTNERS for word in words.split("|")},
 }
 SIDES: Final = {"maternal": _F, "paternal": _M}
-SIDED: Final = (Kin.GRANDPARENT, Kin.AUNT_OR_UNCLE)
+SIDED: Final = (Kin.GRANDPARENT, Kin.AUNT_OR_UNCLE, Kin.HALF_SIBLING, Kin.COUSIN)
 COUPLES: Final = {
     "married": Couple.MARRIED,
     "a couple": Couple.TOGETHER,
@@ -108,9 +114,23 @@ NUMBERS: Final = dict(
         strict=True,
     )
 )
-DEAD: Final = re.compile(r"deceased|dead|late|died(?: in)?(?: \d{4})?|(?:has|have) died", re.IGNORECASE)
+_IN: Final = r"(?: (?:in |since )?(?P<year>(?:19|20)\d\d))?"
+DEAD: Final = re.compile(rf"(?:deceased|dead|late|(?:has |have )?died){_IN}", re.IGNORECASE)
+COUPLED: Final = re.compile(
+    rf"(?P<couple>married|separated|divorced){_IN}(?: (?:to|from) (?P<other>.+?)(?: (?:in|since) (?P<then>\d{{4}}))?)?",
+    re.IGNORECASE,
+)
+SEXES: Final = {"non-binary": Sex.NON_BINARY, "nonbinary": Sex.NON_BINARY, "non binary": Sex.NON_BINARY}
+NO_NAME: Final = re.compile(r"(?:name )?(?:un|not )(?:known|named|recorded)|\?+", re.IGNORECASE)
 ELSEWHERE: Final = re.compile(r"lives? (?:elsewhere|apart|separately|away)|not at home|living elsewhere", re.IGNORECASE)
 AGED: Final = re.compile(r"(?:aged? )?(?P<age>\d{1,3})(?: years?(?: old)?)?", re.IGNORECASE)
+
+
+def year_in(found: re.Match[str]) -> int | None:
+    """Return the year that some words name, in either of its places."""
+    groups = found.groupdict()
+    year = groups.get("year") or groups.get("then")
+    return int(year) if year else None
 
 
 def kin_word(words: str) -> KinWord | None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autoadmin.domain.generations import settled
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.domain.kinship import Couple, Feeling, Genogram, Outside, Rearing, Sex, Support
+from autoadmin.domain.kinship import Couple, Feeling, Genogram, Loss, Outside, Rearing, Sex, Support
 from autoadmin.domain.people import Adult, Child
 from autoadmin.domain.records import Attendee, Kind, Presence, RecordedChild, Section
 from autoadmin.drafting.kin import ecomap_of, genogram_of
@@ -210,6 +210,104 @@ def test_whatever_is_recorded_nobody_is_lost_and_the_links_agree(words: list[str
     genogram = settled(read(*adults))
     told = {person.name for person in genogram.people} | {each.name for each in genogram.unplaced}
     assert {adult.split(":")[0] for adult in adults} <= told
+
+
+def test_people_type_step_parents_and_grandparents_in_many_ways() -> None:
+    for word in ("step-dad", "step dad", "stepdad", "Step-Father"):
+        genogram = read("Kelly Marsh: mother", f"Mo Khan: {word}")
+        assert [bond.couple for bond in genogram.bonds] == [Couple.TOGETHER], word
+    for word in ("maternal nan", "maternal grandma", "maternal nanny"):
+        assert ("Kelly Marsh", "Jean") in parents(read("Kelly Marsh: mother", f"Jean: {word}")), word
+
+
+def test_a_maternal_half_sister_is_the_mother_s_and_one_of_no_side_is_noted_as_half() -> None:
+    genogram = read("Kelly Marsh: mother", "Jade Vickers: maternal half-sister")
+    assert ("Jade Vickers", "Kelly Marsh") in parents(genogram)
+    plain = read("Kelly Marsh: mother", "Jade Vickers: half-sister", children=(ELLA,))
+    assert (plain.siblings[0].is_half, plain.people[-1].note) == (True, "half-sister")
+
+
+def test_a_step_brother_is_the_child_of_the_one_partner_who_is_no_parent() -> None:
+    genogram = read("Kai Khan: step-brother", "Kelly Marsh: mother", "Mo Khan: mother's partner", children=(ELLA,))
+    assert ("Kai Khan", "Mo Khan") in parents(genogram)
+    assert unplaced(read("Kelly Marsh: mother", "Kai Khan: step-brother", children=(ELLA,))) == ["Kai Khan"]
+
+
+def test_a_maternal_cousin_stands_under_a_brother_or_sister_of_the_mother_whom_nobody_named() -> None:
+    genogram = read("Kelly Marsh: mother", "Cai Rees: maternal cousin")
+    (link,) = genogram.siblings
+    assert {name(genogram, link.one), name(genogram, link.other)} == {"Kelly Marsh", ""}
+    assert ("Cai Rees", "") in parents(genogram)
+    for adults in (
+        ("Kelly Marsh: mother", "Cai Rees: cousin"),
+        ("Kelly Marsh: mother", "Menna: maternal aunt", "Cai Rees: maternal cousin"),  # hers? nobody says
+    ):
+        assert unplaced(read(*adults)) == ["Cai Rees"]
+
+
+def test_a_father_whom_nobody_knows_is_placed_without_a_name() -> None:
+    genogram = read("Kelly Marsh: mother", "Unknown: Ella's father", children=(ELLA,))
+    assert ("Ella Marsh", "") in parents(genogram)
+    assert genogram.unplaced == ()
+
+
+def test_years_of_death_marriage_separation_and_divorce_are_read() -> None:
+    genogram = read(
+        "Kelly Marsh: mother",
+        "Dean Holt: Noah's father, separated since 2019",
+        "Alf Marsh: maternal grandfather, died 2020",
+        "Jean Marsh: maternal grandmother",
+        lines=("Alf and Jean married in 1981.",),
+    )
+    assert {(bond.couple, bond.year) for bond in genogram.bonds} == {(Couple.SEPARATED, 2019), (Couple.MARRIED, 1981)}
+    assert [person.died_in for person in genogram.people if person.has_died] == [2020]
+    divorced = read(
+        "Kelly Marsh: mother", "Dean Holt: Noah's father", lines=("Kelly and Dean are divorced since 2021.",)
+    )
+    assert [bond.year for bond in divorced.bonds] == [2021]
+    dead = read("Kelly Marsh: mother", lines=("Kelly died in 2024.",))
+    assert [person.died_in for person in dead.people if person.has_died] == [2024]
+
+
+@pytest.mark.parametrize(
+    ("line", "losses"),
+    [
+        ("Kelly had a miscarriage in 2018.", [("", Loss.MISCARRIAGE, 2018, 1)]),
+        ("Kelly and Dean had two miscarriages.", [("", Loss.MISCARRIAGE, None, 2)] * 2),
+        ("Kelly had a stillborn son, Alfie, in 2019.", [("Alfie", Loss.STILLBIRTH, 2019, 1)]),
+        ("Kelly has had a termination.", [("", Loss.TERMINATION, None, 1)]),
+        ("Kelly may have had a miscarriage.", []),
+        ("Kelly had a hard week.", []),
+    ],
+)
+def test_pregnancies_that_ended_are_read(line: str, losses: list[tuple[str, Loss, int | None, int]]) -> None:
+    genogram = read("Kelly Marsh: mother", "Dean Holt: Noah's father", lines=(line,))
+    found = [person for person in genogram.people if person.loss]
+    assert [(p.name, p.loss, p.died_in, len(genogram.parents(p.key))) for p in found] == losses
+
+
+def test_a_pregnancy_is_read_with_its_day_unless_the_child_is_held_already() -> None:
+    line = "Kelly is pregnant, due 12 February 2027."
+    genogram = read("Kelly Marsh: mother", lines=(line,), children=(ELLA,))
+    assert [person.expected_on for person in genogram.people if person.is_unborn] == [date(2027, 2, 12)]
+    held = read("Kelly Marsh: mother", lines=(line,))
+    assert [person.name for person in held.people if person.is_unborn] == ["Noah Marsh"]
+
+
+def test_identical_twins_non_binary_people_and_a_couple_who_are_cousins_are_read() -> None:
+    lines = ("Ella and Noah are identical twins. Dean is non-binary.", "Kelly and Dean are cousins.")
+    genogram = read("Kelly Marsh: mother", "Dean Holt: Noah's parent", lines=lines)
+    assert genogram.identical == genogram.twins == ((ELLA.id, NOAH.id),)
+    assert genogram.people[3].sex is Sex.NON_BINARY
+    married = read("Kelly Marsh: mother", "Dean Holt: Kelly's husband", lines=lines[1:])
+    assert [bond.are_kin for bond in married.bonds] == [True]
+    assert read("Kelly Marsh: mother", "Dean Holt: Kelly's husband").bonds[0].are_kin is False
+
+
+def test_identical_twins_and_a_non_binary_child_are_read_beside_the_names() -> None:
+    genogram = genogram_of(a_case(remarks="identical twin, non-binary"), (ELLA.id,))
+    assert genogram.identical == ((ELLA.id, NOAH.id),)
+    assert [person.sex for person in genogram.people] == [Sex.NON_BINARY] * 2
 
 
 def test_a_word_for_kin_is_read_in_any_usual_form() -> None:
