@@ -8,7 +8,7 @@ from autoadmin.chronology.agencies import with_agencies
 from autoadmin.chronology.choosing import Chosen, with_choices
 from autoadmin.chronology.event_log import build_event_log
 from autoadmin.chronology.families import family_rows
-from autoadmin.chronology.redaction import Copy, redact
+from autoadmin.chronology.redaction import Copy, hides_who_told, redact, without_addresses
 from autoadmin.chronology.rows import build_chronology, court_rows
 from autoadmin.chronology.writing import with_words
 
@@ -19,8 +19,10 @@ __all__ = [
     "build_event_log",
     "court_rows",
     "family_rows",
+    "hides_who_told",
     "redact",
     "with_agencies",
     "with_choices",
     "with_words",
+    "without_addresses",
 ]

@@ -16,7 +16,17 @@ from autoadmin.domain.sharing import WITHHELD_FROM, Role, Withheld
 PLACES: Final = frozenset(
     {"PLACEMENT_START", "PLACEMENT_END", "PLACED_FOR_ADOPTION", "ADDRESS_FROM", "CLA_EPISODE_START", "PF_START"}
 )
-POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_STREET: Final = (
+    "Avenue|Ave|Close|Court|Crescent|Drive|Gardens|Grove|Hill|Lane|Mews|Parade|Place|Road|Rd|Row|Square|Street|St|"
+    "Terrace|View|Walk|Way"
+)
+_NO_STREET: Final = (
+    "Mr|Mrs|Ms|Miss|Dr|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+ADDRESS: Final = re.compile(
+    rf"\b(?:[Ff]lat \w+,? )?\d{{1,4}}[A-Za-z]?,? (?!(?:{_NO_STREET}) )(?:[A-Z][\w'’-]* ){{1,3}}(?:{_STREET})\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"  # a postcode
+)
 INFORMANTS: Final = (
     "anonymous",
     "neighbours?",
@@ -27,7 +37,8 @@ INFORMANTS: Final = (
 )
 _INFORMANT: Final = re.compile(rf"\b(?:{'|'.join(INFORMANTS)}|in confidence)\b", re.IGNORECASE)
 _TOLD_THE_COUNCIL: Final = frozenset({"REFERRAL", "CONTACT"})
-_PARTICULARS: Final = re.compile(r"\s*\(.*\)\s*$", re.DOTALL)
+_PARTICULARS: Final = re.compile(r"\s*\((?P<said>.*)\)\s*$", re.DOTALL)
+_SAYS_NOT_WHERE: Final = ("type: ", "status: ")  # that it is a foster home says nothing of whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,16 @@ def redact(rows: Iterable[ChronologyRow], role: Role, third_parties: Collection[
     return Copy(copied, dict(sorted(counted.items())))
 
 
+def hides_who_told(speaker: str) -> bool:
+    """Return whether words that name a speaker name somebody who may have spoken in confidence."""
+    return bool(_INFORMANT.search(speaker))
+
+
+def without_addresses(words: str) -> str:
+    """Return words with a mark in the place of each postcode, and of each street with its number."""
+    return ADDRESS.sub(Withheld.PLACEMENT.mark, words)
+
+
 def _copy(
     row: ChronologyRow, reasons: frozenset[Withheld], names: re.Pattern[str] | None, counted: Counter[Withheld]
 ) -> ChronologyRow:
@@ -54,7 +75,7 @@ def _copy(
         counted[whole] += 1
         return _without_words(row, whole)
     if Withheld.PLACEMENT in reasons:
-        row = _each_text(row, POSTCODE, Withheld.PLACEMENT, counted)
+        row = _each_text(row, ADDRESS, Withheld.PLACEMENT, counted)
     if Withheld.THIRD_PARTY in reasons and names is not None:
         row = _each_text(row, names, Withheld.THIRD_PARTY, counted)
     return row
@@ -66,8 +87,14 @@ def _withheld_whole(row: ChronologyRow) -> Withheld | None:
         return Withheld.NOT_TO_SHARE
     if _INFORMANT.search(f"{row.by} {row.detail}") and (row.kind is Kind.SAID or _TOLD_THE_COUNCIL & {*row.codes}):
         return Withheld.CONFIDENTIAL
-    says_where = row.kind is not None or _PARTICULARS.search(row.detail)
-    return Withheld.PLACEMENT if PLACES & {*row.codes} and says_where else None
+    return Withheld.PLACEMENT if PLACES & {*row.codes} and _says_where(row) else None
+
+
+def _says_where(row: ChronologyRow) -> bool:
+    said = _PARTICULARS.search(row.detail)
+    if row.kind is not None or said is None:
+        return row.kind is not None
+    return not all(each.startswith(_SAYS_NOT_WHERE) for each in re.split("[;,] ", said["said"]))
 
 
 def _without_words(row: ChronologyRow, reason: Withheld) -> ChronologyRow:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from autoadmin.domain.concerning import concerns, is_named
 from autoadmin.domain.held import CaseFile
+from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.identity import fold, name_words
 from autoadmin.domain.people import Child, Family
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
@@ -79,6 +80,13 @@ class Evidence:
             if name:
                 groups[name].append(told)
         return groups
+
+    def where(self, is_wanted: Callable[[tuple[ChildId, ...]], bool]) -> Evidence:
+        """Return what is about children of whom that holds."""
+        return replace(self, told=tuple(told for told in self.told if is_wanted(self._about(told.entry))))
+
+    def _about(self, entry: Entry) -> tuple[ChildId, ...]:
+        return tuple(child.id for child in self.children if concerns(entry, child.id, self.family))
 
     def stated(self) -> list[Told]:
         """Return what is neither decided nor to be done: facts, what was said, and views."""

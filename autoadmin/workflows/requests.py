@@ -18,6 +18,7 @@ from autoadmin.store import Session
 from autoadmin.workflows.chronologies import chronology_of
 from autoadmin.workflows.copies import copy_for, role_asked, shared_copy
 from autoadmin.workflows.gathering import gather_case, gather_child_case
+from autoadmin.workflows.parents_copies import PARENTS_GET, case_for_parents, rows_for_parents
 from autoadmin.workflows.shelf import Shelf
 from autoadmin.workflows.subjects import subject_line
 
@@ -89,6 +90,11 @@ def _of_case(
     kept = {each: chronology_of(store, case, each) for each in children}
     is_chronology = template.composition.startswith("chronology-")
     chronologies = {each: found.standing if is_chronology else found.rows for each, found in kept.items()}
+    if template.composition in PARENTS_GET:
+        case, chronologies = (
+            case_for_parents(case),
+            {each: rows_for_parents(rows) for each, rows in chronologies.items()},
+        )
     rows = chronologies[child] if child else ()
     if is_chronology and child:
         case = kept[child].as_finished(case)

@@ -260,3 +260,32 @@ def recorded_words(content: object) -> list[str]:
             return [found for value in content for found in recorded_words(value)]
         case _:
             return []
+
+
+def test_social_work_evidence_has_the_eleven_heads_of_its_template_in_order() -> None:
+    heads = [p.text for p in docx.Document(io.BytesIO(rendered("social-work-evidence").file)).paragraphs]
+    numbered = [text for text in heads if re.match(r"\d+\. ", text)]
+    assert [text.split(".")[0] for text in numbered] == [str(number) for number in range(1, 12)]
+    assert numbered[0] == "1. Case details" and numbered[-1] == "11. Welfare checklist"
+
+
+def test_social_work_evidence_is_signed_with_a_statement_of_truth() -> None:
+    assert "true to the best of my knowledge and belief" in read_text(rendered("social-work-evidence").file)
+
+
+def test_a_letter_to_parents_calls_no_view_a_view_of_nobody() -> None:
+    content = sample("letter-before-proceedings")
+    view = {"text": "Mornings are hard.", "kind": "opinion", "label": "View (author not recorded)", "by": "", "on": ""}
+    own = {"text": "She copes.", "kind": "opinion", "label": "Dr Fox’s view", "by": "Dr Fox", "on": ""}
+    content["strengths"] = [view, own]
+    text = read_text(rendered("letter-before-proceedings", content).file)
+    assert "author not recorded" not in text and "\nMornings are hard." in text
+    assert "Dr Fox’s view. She copes." in text
+
+
+def test_a_letter_leaves_no_child_out_of_whom_everything_is_told_with_the_others() -> None:
+    content = sample("letter-before-proceedings")
+    content["children"] = [dict(content["children"][0], events=[], worries=[], events_gap="", worries_gap="")]
+    name = content["children"][0]["name"]
+    text = read_text(rendered("letter-before-proceedings", content).file)
+    assert f"What is said above of more than one of your children is about {name} too." in text

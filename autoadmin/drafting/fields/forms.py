@@ -53,7 +53,9 @@ def form_fields(form: Form) -> tuple[Field, ...]:
     )
     return (
         *document(),
-        *under("Child" if not form.is_of_family else "Children", who),
+        *under(
+            "Child" if not form.is_of_family else "Children", who, *([_together(form)] if form.tells_together else [])
+        ),
         *under("Family", COUNCIL, HELD_UNIT, family(), *([] if form.is_of_family else [siblings()]), adults()),
         *under("Family", WORKER, STATUS, RECORDS_TO, *(PICTURES[name] for name in form.pictures)),
         *under("Due", DUE, SINCE),
@@ -61,6 +63,10 @@ def form_fields(form: Form) -> tuple[Field, ...]:
         *under("Parts of the form", *_fields(form.parts)),
         *sources(),
     )
+
+
+def _together(form: Form) -> Field:
+    return group("together", "what is about several of the children, told once", *map(_list, form.child_parts))
 
 
 def _fields(parts: tuple[Part, ...]) -> Iterator[Field]:

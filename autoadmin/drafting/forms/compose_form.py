@@ -2,44 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import assert_never
 
 from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.held import Content
 from autoadmin.domain.people import Child
-from autoadmin.domain.records import Entry
 from autoadmin.drafting.changes import changes_of, changes_values
-from autoadmin.drafting.chronology_parts import records_to, short_row
+from autoadmin.drafting.chronology_parts import records_to
 from autoadmin.drafting.drawn import drawn_values
 from autoadmin.drafting.due import law_words, started_words, title_of
-from autoadmin.drafting.evidence import Told as Recorded
-from autoadmin.drafting.evidence import may_be_quoted, tells_child_seen
-from autoadmin.drafting.forms.form import (
-    Agreed,
-    Asked,
-    Carried,
-    Dated,
-    Decided,
-    Form,
-    Mentioning,
-    Part,
-    Seen,
-    Sorted,
-    Told,
-)
-from autoadmin.drafting.forms.form import Content as PartContent
-from autoadmin.drafting.forms.material import FamilyRow, Material, material_for
-from autoadmin.drafting.forms.topics import Topic, is_about
+from autoadmin.drafting.evidence import may_be_quoted
+from autoadmin.drafting.forms.form import Asked, Form, Part
+from autoadmin.drafting.forms.listing import listed
+from autoadmin.drafting.forms.material import Material, material_for
 from autoadmin.drafting.own_status import own_status
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.people import adults_values, child_values, family_name
 from autoadmin.drafting.request import CompositionRequest
-from autoadmin.drafting.statements import action, dated_statement, decision
 from autoadmin.drafting.wording import Wording, day_words
 
-VISITS = frozenset({"VISIT_CIN", "VISIT_CP", "VISIT_CLA", "VISIT_PF"})
 Composition = Callable[[CompositionRequest], Content]
 
 
@@ -63,7 +45,7 @@ def compose_form(form: Form, request: CompositionRequest) -> Content:
     if form.tells_changes:
         values["changes"] = _changes(paper, form, request)
     if form.child_parts:
-        values["children"] = [_own_part(paper, form, request, child) for child in children]
+        values |= _of_children(paper, form, request, material)
     title = Wording.TITLE.format(title=paper.template.title, subject=_subject(form, request))
     listed = paper.sources.listed_without_files()
     return Content(title, {**values, "sources": listed}, tuple(child.id for child in children))
@@ -130,14 +112,30 @@ def due(paper: Paper, clock: Clock | None, request: CompositionRequest) -> dict[
     }
 
 
-def _own_part(paper: Paper, form: Form, request: CompositionRequest, child: Child) -> dict[str, object]:
+def _of_children(paper: Paper, form: Form, request: CompositionRequest, material: Material) -> dict[str, object]:
+    """Return each child's own parts, and what is about several of them where that stands once."""
+    values: dict[str, object] = {}
+    if form.tells_together:
+        several = material.together()
+        values["together"] = {
+            part.name: listed(paper, part.content, several, f"together.{part.name}", form.headings)
+            for part in form.child_parts
+        }
+    own = [_own_part(paper, form, request, child, material) for child in material.children]
+    return values | {"children": own}
+
+
+def _own_part(
+    paper: Paper, form: Form, request: CompositionRequest, child: Child, everything: Material
+) -> dict[str, object]:
     case = request.the_case()
     on = max((meeting.record.on for meeting in case.meetings), default=None)
     material = material_for(form, request, (child,))
-    return {
-        **child_values(paper, child, "children", on),
-        **_parts(paper, form, form.child_parts, material, "children."),
-    }
+    parts = _parts(paper, form, form.child_parts, material, "children.")
+    if form.tells_together:  # a gap only where nothing is told of the child at all
+        alone = _parts(paper, form, form.child_parts, everything.alone(child), "children.")
+        parts = alone | {name: value for name, value in parts.items() if name.endswith("_gap")}
+    return {**child_values(paper, child, "children", on), **parts}
 
 
 def _parts(paper: Paper, form: Form, parts: Iterable[Part], material: Material, at: str = "") -> dict[str, object]:
@@ -147,70 +145,6 @@ def _parts(paper: Paper, form: Form, parts: Iterable[Part], material: Material, 
         if isinstance(part.content, Asked):
             values[part.name] = paper.gap(path)
         else:
-            found = _listed(paper, part.content, material, path, form.headings)
+            found = listed(paper, part.content, material, path, form.headings)
             values |= {part.name: found, f"{part.name}_gap": paper.gap_unless(found, f"{path}_gap")}
     return values
-
-
-def _listed(
-    paper: Paper, content: PartContent, material: Material, path: str, headings: frozenset[str]
-) -> Sequence[dict[str, object]]:
-    evidence = material.evidence
-    match content:
-        case Told(sections):
-            return _statements(paper, path, evidence.stated(), lambda entry: entry.section in sections)
-        case Mentioning(topic, is_since):
-            told = (evidence if is_since else material.ever).stated()
-            return _statements(paper, path, told, lambda entry: is_about(entry.text, topic))
-        case Sorted(group, only):
-            return _statements(paper, path, evidence.groups(headings)[group], _of(only))
-        case Dated(codes, is_since):
-            return _dated(paper, material, lambda found: _has(found, codes), is_since=is_since)
-        case Seen():
-            return _dated(paper, material, lambda found: _tells_seen(found, material), is_since=True)
-        case Decided():
-            return [decision(paper, told.entry, path, told.met_on) for told in evidence.decisions(headings)]
-        case Agreed(only):
-            return [
-                action(paper, told.entry, path, told.met_on)
-                for told in evidence.open_actions()
-                if _of(only)(told.entry)
-            ]
-        case Carried():
-            return [action(paper, told.entry, path, told.met_on) for told in evidence.actions()]
-        case Asked():
-            return ()
-    assert_never(content)
-
-
-def _of(topic: Topic | None) -> Callable[[Entry], bool]:
-    """Return what asks whether an entry is of a topic; of none asked for, every entry is."""
-    return lambda entry: topic is None or is_about(entry.text, topic)
-
-
-def _statements(
-    paper: Paper, path: str, told: Iterable[Recorded], is_wanted: Callable[[Entry], bool]
-) -> list[dict[str, object]]:
-    return [dated_statement(paper, found.entry, path, found.met_on) for found in told if is_wanted(found.entry)]
-
-
-def _dated(
-    paper: Paper, material: Material, is_wanted: Callable[[FamilyRow], bool], *, is_since: bool
-) -> list[dict[str, object]]:
-    start = material.since if is_since else None
-    found = [row for row in material.rows if (start is None or row.row.on >= start) and is_wanted(row)]
-    names = len(material.children) > 1
-    return [
-        {**short_row(paper, each.row), "about": ", ".join(map(paper.name, each.children)) if names else ""}
-        for each in found
-    ]
-
-
-def _has(found: FamilyRow, codes: frozenset[str]) -> bool:
-    return bool(codes & {*found.row.codes}) if codes else found.row.is_significant
-
-
-def _tells_seen(found: FamilyRow, material: Material) -> bool:
-    if VISITS & {*found.row.codes}:
-        return True
-    return any(tells_child_seen(found.row.detail, child.name) for child in material.children)

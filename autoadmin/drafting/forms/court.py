@@ -6,7 +6,7 @@ from typing import Final
 
 from autoadmin.domain.records import Section
 from autoadmin.drafting.drawn import ECOMAP, GENOGRAM
-from autoadmin.drafting.forms.form import Dated, Form, Part, Told, asked
+from autoadmin.drafting.forms.form import Dated, Form, Part, Told, asked, codes
 from autoadmin.drafting.forms.usual import (
     ANALYSIS,
     CHILD_WORDS,
@@ -75,6 +75,7 @@ LETTER_BEFORE_PROCEEDINGS: Final = Form(
     "letter-before-proceedings",
     is_of_family=True,
     is_whole=True,
+    tells_together=True,
     parts=(
         *asked(
             letter_date="the date of the letter",
@@ -99,7 +100,7 @@ LETTER_BEFORE_PROCEEDINGS: Final = Form(
         ),
     ),
     child_parts=(
-        Part("events", Dated(is_since=False), "any dated event"),
+        Part("events", Dated(is_since=False, besides=codes("BIRTH")), "any dated event"),
         Part("worries", Told((Section.WORRIES,)), "what people are worried about"),
     ),
 )

@@ -46,6 +46,7 @@ class Dated:
 
     codes: frozenset[str] = frozenset()
     is_since: bool = True  # only since the day the form counts from
+    besides: frozenset[str] = frozenset()  # events that are left out: that a child was born is no worry
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class Form:
 
     A record of what has just been held counts from the last day before: its own time does not begin with it. Where none
     of them is recorded it draws on the last meeting; `is_whole` draws on everything held. A form of a family may have
-    `child_parts`, which stand once for each child.
+    `child_parts`, which stand once for each child; where it `tells_together`, what is about several of the children
+    stands once before them, in parts of the same names.
     """
 
     composition: str
@@ -108,6 +110,7 @@ class Form:
     is_of_family: bool = False
     tells_changes: bool = False  # of a document that comes back: what is new since the last meeting
     child_parts: tuple[Part, ...] = ()
+    tells_together: bool = False
     pictures: tuple[str, ...] = ()  # "genogram", "ecomap"
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from autoadmin.domain.chronologies import ChronologyRow
@@ -36,6 +36,18 @@ class Material:
     rows: tuple[FamilyRow, ...]  # dated facts that may be shared, oldest first
     since: date | None
     clock: Clock | None
+
+    def together(self) -> Material:
+        """Return what is about more than one of these children."""
+        return self._where(lambda children: len(children) > 1)
+
+    def alone(self, child: Child) -> Material:
+        """Return what is about this one of these children and about no other."""
+        return replace(self._where(lambda children: children == (child.id,)), children=(child,))
+
+    def _where(self, is_wanted: Callable[[tuple[ChildId, ...]], bool]) -> Material:
+        rows = tuple(found for found in self.rows if is_wanted(found.children))
+        return replace(self, evidence=self.evidence.where(is_wanted), ever=self.ever.where(is_wanted), rows=rows)
 
 
 def material_for(form: Form, request: CompositionRequest, children: Sequence[Child]) -> Material:

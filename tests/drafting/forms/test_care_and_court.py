@@ -11,7 +11,7 @@ from autoadmin.domain.findings import Place
 from autoadmin.domain.records import Kind, Section
 from tests.drafting.forms.case import a_case_for
 from tests.drafting.forms.test_forms import told, values
-from tests.drafting.pellow import a_discussion, a_meeting, an_entry, an_event
+from tests.drafting.pellow import TAMSIN, a_discussion, a_meeting, an_entry, an_event
 
 
 @pytest.mark.parametrize("form", ["care-plan", "pathway-plan"])
@@ -110,3 +110,38 @@ def test_a_school_is_told_only_what_mentions_learning() -> None:
 def test_seeing_family_is_time_with_family_in_whatever_tense() -> None:
     found = told("care-plan", an_entry("She saw her mum at the centre."), an_entry("She saw the doctor.", line=2))
     assert [line["text"] for line in found["family_time"]] == ["She saw her mum at the centre."]
+
+
+def test_a_letter_tells_once_what_is_about_more_than_one_child() -> None:
+    found = told(
+        "letter-before-proceedings",
+        an_entry("The house is damp.", section=Section.WORRIES),
+        replace(an_entry("Tamsin is late for school.", section=Section.WORRIES, line=2), about=(TAMSIN,)),
+    )
+    assert [line["text"] for line in found["together"]["worries"]] == ["The house is damp."]
+    tamsin, jory, _ = found["children"]
+    assert [line["text"] for line in tamsin["worries"]] == ["Tamsin is late for school."]
+    assert jory["worries"] == [] and jory["worries_gap"] == ""
+
+
+def test_a_letter_about_an_only_child_tells_everything_under_the_child() -> None:
+    case = a_case_for("letter-before-proceedings")
+    case = replace(
+        case,
+        family=replace(case.family, children=case.family.children[:1]),
+        meetings=(a_meeting(a_discussion(an_entry("The house is damp.", section=Section.WORRIES))),),
+    )
+    found = values("letter-before-proceedings", case)
+    assert found["together"]["worries"] == [] and found["together"]["events"] == []
+    assert [line["text"] for line in found["children"][0]["worries"]] == ["The house is damp."]
+
+
+def test_a_letter_has_a_gap_for_a_child_of_whom_no_worry_is_recorded_at_all() -> None:
+    found = told("letter-before-proceedings", replace(an_entry("Late.", section=Section.WORRIES), about=(TAMSIN,)))
+    assert [child["worries_gap"] != "" for child in found["children"]] == [False, True, True]
+
+
+def test_that_a_child_was_born_is_no_worry_in_a_letter() -> None:
+    found = values("letter-before-proceedings")
+    events = [row["event"] for child in found["children"] for row in child["events"]]
+    assert events and "Born" not in events
