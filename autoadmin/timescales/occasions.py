@@ -77,8 +77,10 @@ def last_day(event: Event) -> date:
     """Return the last day that an event with this precision can have been."""
     if event.precision in DATED:
         return event.on
-    if event.precision is Precision.APPROXIMATE:  # no words recorded so far mean more than a year
-        return event.on + timedelta(days=365)
+    if event.precision is Precision.APPROXIMATE:  # no words mean more than a year, nor a day after they were told
+        last = event.on + timedelta(days=365)
+        told_on = event.source.stated_on
+        return min(last, told_on) if told_on and told_on >= event.on else last
     if event.precision is Precision.MONTH:
         return (event.on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return event.on.replace(month=12, day=31) if event.precision is Precision.YEAR else event.on

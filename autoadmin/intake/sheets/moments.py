@@ -11,6 +11,7 @@ from autoadmin.domain.events import Precision
 from autoadmin.domain.records import RecordedChild
 from autoadmin.intake.sheets.dates import DateFound, find_dates
 from autoadmin.intake.sheets.spans import find_spans
+from autoadmin.intake.sheets.spans_ago import find_spans_ago
 
 _AFTER_LEAD = re.compile(r"^\s*(?:[:–—]|-\s|-(?=[A-Z]))\s*")
 _IN_BRACKETS = re.compile(r"^\s*\(\s*$")
@@ -71,7 +72,8 @@ def sentences_by_date(text: str, met_on: date) -> tuple[str, ...]:
 def _days_and_spans(text: str, met_on: date, children: Sequence[RecordedChild]) -> list[DateFound]:
     """Return the dates of a line in the order typed; "early March 2020" is no March 2020."""
     spans = [
-        DateFound(span.on, span.raw, span.start, span.end, Precision.APPROXIMATE) for span in find_spans(text, children)
+        DateFound(span.on, span.raw, span.start, span.end, Precision.APPROXIMATE)
+        for span in (*find_spans(text, children), *find_spans_ago(text, met_on))
     ]
     days = [
         day
