@@ -33,6 +33,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_word
 	$(BIN)/python -m tests.benchmarks.bench_meeting
 	$(BIN)/python -m tests.benchmarks.bench_chronology
+	$(BIN)/python -m tests.benchmarks.bench_guard
 	$(BIN)/python -m tests.benchmarks.bench_clocks
 
 $(READY): requirements.lock pyproject.toml

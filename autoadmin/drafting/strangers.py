@@ -1,26 +1,31 @@
 """The guard against the wrong child: people of other families, and what is private to a brother or sister, in a text.
 
-Names count whole, never a first name alone; a date of birth counts beside the first name of the child whose it is.
-Whoever bears a name that this family or its workers bear too is no stranger. What is found says where it stands, never
-the words.
+Names count whole, never a first name alone, a surname only where it is said to be a family's or a neighbour's; a date
+of birth counts beside the first name of the child whose it is, a street with the number of the house. Whoever bears a
+name that this family or its workers bear too is no stranger. What is found says where it stands, never the words.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
-from autoadmin.domain.identifiers import FamilyId
-from autoadmin.domain.identity import fold, name_words
-from autoadmin.domain.people import Child, Family
-from autoadmin.drafting.wording import day_words
+from autoadmin.domain.identity import fold
+from autoadmin.domain.people import Family
+from autoadmin.drafting.register import Register, Words, in_full, words_in, words_of
+from autoadmin.drafting.surnames import surnames_in
+from autoadmin.drafting.wording import MONTHS
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _POSTCODE: Final = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
-LONG_ID: Final = 6
+_DAY: Final = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]+) (?P<year>\d{4})\b")
+_NUMBERS: Final = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4}|\d{2})\b")
+_ISO: Final = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_MONTHS: Final = {name[:length]: number for number, name in enumerate(MONTHS, start=1) for length in (3, len(name))}
+_DIGIT: Final = re.compile(r"\d")
 SHORT_WORDS: Final = 4  # an entry of fewer words may stand in two children's documents by chance
 
 
@@ -29,7 +34,7 @@ class Stranger:
     """Something in a document that is not this family's: what it is, whose, and the path of the value it stands in."""
 
     what: str
-    whose: str  # the id of a family, or of a child whom no record places in one
+    whose: str  # the id of a family, or of a child whom no record places in one; of several, the first
     path: str
 
     def __str__(self) -> str:
@@ -37,36 +42,16 @@ class Stranger:
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
-    """Everybody held who may be a stranger to a document, ready to be looked for."""
+class _Known:
+    """Who belongs in a document: ids of its families and children, and names that are theirs or their workers'."""
 
-    names: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # first folded word -> (all words, whose)
-    ids: Mapping[str, str]  # folded id of a child or family -> whose
-    births: Mapping[str, tuple[tuple[str, str], ...]]  # day as a document or person writes it -> (first name, whose)
-    postcodes: Mapping[str, str] = field(default_factory=dict)  # without its space -> whose
+    ids: frozenset[str]
+    names: frozenset[Words]
+    surnames: frozenset[str]
 
-
-def register_of(
-    families: Iterable[Family], children: Iterable[Child], postcodes: Mapping[str, str] | None = None
-) -> Register:
-    """Return the register of some families and of children whom no record places in a family."""
-    names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    ids: dict[str, str] = {}
-    births: dict[str, list[tuple[str, str]]] = {}
-    for family in families:
-        _add_id(ids, family.id, family.id)
-        for adult in family.adults:
-            _add_name(names, adult.name, family.id)
-        for child in family.children:
-            _add_child(names, ids, births, child, family.id)
-    for child in children:
-        _add_child(names, ids, births, child, child.family or child.id)
-    return Register(
-        {word: tuple(found) for word, found in names.items()},
-        ids,
-        {day: tuple(found) for day, found in births.items()},
-        postcodes or {},
-    )
+    def is_stranger(self, whose: frozenset[str]) -> bool:
+        """Return whether none of those whose something is belongs in the document."""
+        return self.ids.isdisjoint(whose)
 
 
 def find_strangers(
@@ -74,22 +59,22 @@ def find_strangers(
     register: Register,
     *,
     own: Sequence[Family],
-    workers: Iterable[str],
+    workers: Iterable[str] = (),
     allowed: Iterable[str] = (),
 ) -> tuple[Stranger, ...]:
     """Return what of other families stands in a document's values; `own` are the families that it is about.
 
-    `workers` are the names of those who work with them; `allowed` the families whose people a person has said belong.
+    `workers` are the names of those who work with them, beside those whom the register knows; `allowed` the families
+    whose people a person has said belong.
     """
-    ours = {*(family.id for family in own), *(child.id for family in own for child in family.children), *allowed}
-    named = {name_words(name) for name in workers} | {
-        name_words(person) for family in own for person in _people(family)
-    }
+    known = _known(register, own, workers, allowed)
+    told: dict[str, tuple[tuple[str, str], ...]] = {}  # labels and dates stand in a document many times
     found: dict[Stranger, None] = {}
     for path, text in texts(values):
-        for stranger in _in_text(text, path, register, named):
-            if stranger.whose not in ours:
-                found[stranger] = None
+        if text not in told:
+            told[text] = tuple(_in_text(text, register, known))
+        for what, whose in told[text]:
+            found[Stranger(what, whose, path)] = None
     return tuple(found)
 
 
@@ -97,6 +82,8 @@ def find_private(values: Mapping[str, object], private: Iterable[str], shared: I
     """Return where words stand that were recorded only about a brother or sister, and nowhere about this child."""
     common = {fold(words) for words in shared}
     only_theirs = {fold(words) for words in private if len(words.split()) >= SHORT_WORDS} - common
+    if not only_theirs:
+        return ()
     return tuple(
         Stranger("what was recorded only about another child", "this family", path)
         for path, text in texts(values)
@@ -104,89 +91,99 @@ def find_private(values: Mapping[str, object], private: Iterable[str], shared: I
     )
 
 
-def postcode_areas(values: Mapping[str, object]) -> frozenset[str]:
-    """Return the first halves of the postcodes in a document's values: `HU5` of `HU5 2AB`."""
-    return frozenset(outward.upper() for _, text in texts(values) for outward, _ in _POSTCODE.findall(text))
+def texts(values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Return every text of some content with its path, lists counted from 1: `worries 2, text`."""
+    found: list[tuple[str, str]] = []
+    for name, value in values.items():
+        _gather(value, str(name), found)
+    return found
 
 
-def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of some content with its path, lists counted from 1: `worries 2, text`."""
-    match value:
-        case str():
-            yield path, value
-        case Mapping():
-            for name, inner in value.items():
-                yield from texts(inner, f"{path}, {name}" if path else str(name))
-        case list() | tuple():
-            for number, inner in enumerate(value, start=1):
-                yield from texts(inner, f"{path} {number}")
+def _gather(value: object, path: str, found: list[tuple[str, str]]) -> None:
+    if isinstance(value, str):
+        found.append((path, value))
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            _gather(inner, f"{path}, {name}", found)
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value, start=1):
+            _gather(inner, f"{path} {number}", found)
 
 
-def _in_text(text: str, path: str, register: Register, named: set[tuple[str, ...]]) -> Iterator[Stranger]:
-    words = [_plain(word) for word in _WORD.findall(text)]
-    for position, word in enumerate(words):
-        for name, whose in register.names.get(word, ()):
-            if tuple(words[position : position + len(name)]) == name and name not in named:
-                yield Stranger("the name of a person", whose, path)
-        if word in register.ids:
-            yield Stranger("the number", register.ids[word], path)
+def _known(register: Register, own: Sequence[Family], workers: Iterable[str], allowed: Iterable[str]) -> _Known:
+    people = [*(adult.name for family in own for adult in family.adults)]
+    people += [child.name for family in own for child in family.children]
+    ids = {*(family.id for family in own), *(child.id for family in own for child in family.children), *allowed}
+    families = [words_of(family.name) for family in own]
+    names = register.workers | {words_of(name) for name in (*people, *workers)}
+    surnames = {words[-1] for words in names if words} | {word for words in families for word in words}
+    return _Known(frozenset(ids), names, frozenset(surnames))
+
+
+def _in_text(text: str, register: Register, known: _Known) -> Iterator[tuple[str, str]]:
+    words = words_in(text)
+    pairs = list(pairwise(words))
+    if not register.names.keys().isdisjoint(pairs):
+        yield from _names(words, pairs, register, known)
+    if not register.ids.keys().isdisjoint(words):
+        yield from (
+            ("the number", whose) for word in words if (whose := register.ids.get(word)) and whose not in known.ids
+        )
+    if _DIGIT.search(text):
+        yield from _births(text, words, register, known)
+        yield from _postcodes(text, register, known)
+    if not register.streets.keys().isdisjoint(pairs):
+        yield from _streets(words, pairs, register, known)
+    for surname in surnames_in(text):
+        families = register.surnames.get(surname, frozenset())
+        if families and surname not in known.surnames and known.is_stranger(families):
+            yield _of_one("the surname", families), min(families)
+
+
+def _names(
+    words: list[str], pairs: list[tuple[str, str]], register: Register, known: _Known
+) -> Iterator[tuple[str, str]]:
+    for position, pair in enumerate(pairs):
+        for name, whose in register.names.get(pair, ()):
+            is_whole = len(name) == 2 or tuple(words[position : position + len(name)]) == name
+            if is_whole and name not in known.names and whose not in known.ids:
+                yield "the name of a person", whose
+
+
+def _births(text: str, words: list[str], register: Register, known: _Known) -> Iterator[tuple[str, str]]:
     for day in _days(text):
         for first_name, whose in register.births.get(day, ()):
-            if first_name in words:
-                yield Stranger("the date of birth of a child", whose, path)
+            if first_name in words and whose not in known.ids:
+                yield "the date of birth of a child", whose
+
+
+def _postcodes(text: str, register: Register, known: _Known) -> Iterator[tuple[str, str]]:
     for outward, inward in _POSTCODE.findall(text):
-        if lives_there := register.postcodes.get(f"{outward}{inward}".upper()):
-            yield Stranger("the address", lives_there, path)
+        homes = register.postcodes.get(f"{outward}{inward}".upper(), frozenset())
+        if homes and known.is_stranger(homes):
+            yield _of_one("the address", homes), min(homes)
 
 
-_DAYS: Final = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
+def _streets(
+    words: list[str], pairs: list[tuple[str, str]], register: Register, known: _Known
+) -> Iterator[tuple[str, str]]:
+    for position, pair in enumerate(pairs):
+        for street, homes in register.streets.get(pair, ()):
+            is_whole = in_full(words[position : position + len(street)]) == street
+            if is_whole and known.is_stranger(homes):
+                yield _of_one("the address", homes), min(homes)
 
 
-def _days(text: str) -> Iterator[str]:
-    return (found.replace(".", "/") for found in _DAYS.findall(text))
+def _of_one(what: str, families: frozenset[str]) -> str:
+    return what if len(families) == 1 else f"{what} of {len(families)} families, one of them"
 
 
-def _plain(word: str) -> str:
-    return fold(word).removesuffix("'s")
-
-
-def _add_child(
-    names: dict[str, list[tuple[tuple[str, ...], str]]],
-    ids: dict[str, str],
-    births: dict[str, list[tuple[str, str]]],
-    child: Child,
-    whose: str,
-) -> None:
-    _add_id(ids, child.id, whose)
-    _add_name(names, child.name, whose)
-    words = name_words(child.name)
-    if child.born_on and words:
-        for day in _written(child.born_on):
-            births.setdefault(day, []).append((words[0], whose))
-
-
-def _add_id(ids: dict[str, str], id: str, whose: str) -> None:
-    """Add an id that nothing else in a text could be taken for; short plain numbers are years and counts as well."""
-    if len(id) >= LONG_ID or any(letter.isalpha() for letter in id):
-        ids[fold(id)] = whose
-
-
-def _add_name(names: dict[str, list[tuple[tuple[str, ...], str]]], name: str, whose: str) -> None:
-    words = name_words(name)
-    if len(words) > 1:
-        names.setdefault(words[0], []).append((words, whose))
-
-
-def _written(day: date) -> set[str]:
-    """Return a day in the ways that documents and people write it."""
-    return {day_words(day), f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}", f"{day:%d/%m/%y}"}
-
-
-def _people(family: Family) -> Iterator[str]:
-    yield from (adult.name for adult in family.adults)
-    yield from (child.name for child in family.children)
-
-
-def families_of(strangers: Iterable[Stranger]) -> tuple[FamilyId, ...]:
-    """Return the families whose people were found, each once."""
-    return tuple(dict.fromkeys(FamilyId(stranger.whose) for stranger in strangers))
+def _days(text: str) -> Iterator[date]:
+    for form in (_DAY, _NUMBERS, _ISO):
+        for found in form.finditer(text):
+            month = _MONTHS.get(found["month"], 0) if form is _DAY else int(found["month"])
+            year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
+            try:
+                yield date(year, month, int(found["day"]))
+            except ValueError:
+                continue  # no day of any calendar, so nobody's

@@ -9,6 +9,7 @@ from autoadmin.domain.identifiers import ChildId, FamilyId
 from autoadmin.domain.people import Child
 from autoadmin.store.columns import metadata, refers_to
 from autoadmin.store.rows import upsert, values_of
+from autoadmin.store.stamps import Stamped, Stamps
 
 children = Table(
     "children",
@@ -27,6 +28,7 @@ class Children:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._stamps = Stamps(connection)
 
     def get(self, child: ChildId) -> Child:
         """Return one child; UnknownIdError where none has that id."""
@@ -42,6 +44,7 @@ class Children:
     def save(self, child: Child) -> None:
         """Keep a child as they are now."""
         upsert(self._connection, children, values_of(child))
+        self._stamps.renew(Stamped.PEOPLE)
 
     def list(self, family: FamilyId | None = None) -> tuple[Child, ...]:
         """Return the children of one family, or all of them, by id."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Connection,
     Date,
     Index,
@@ -26,12 +27,14 @@ from sqlalchemy import (
     update,
 )
 
+from autoadmin.domain.addresses import ADDRESS_FIELD, POSTCODE_FIELD, Address, address_of
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.history import EventChanges
 from autoadmin.domain.identifiers import ChildId, FamilyId
 from autoadmin.store.children import children
 from autoadmin.store.columns import Json, OneOf, UtcDateTime, metadata, refers_to
 from autoadmin.store.rows import values_of
+from autoadmin.store.stamps import Stamped, Stamps
 
 events = Table(
     "events",
@@ -67,6 +70,7 @@ class Events:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._stamps = Stamps(connection)
 
     def replace(
         self,
@@ -97,6 +101,8 @@ class Events:
         changed: list[Any] = [*gone, *added]
         self._retire([row.number for row in gone], at)
         self._add(origin, added, at)
+        if any(row.has_address for row in gone) or any(not _ADDRESS.isdisjoint(event.fields) for event in added):
+            self._stamps.renew(Stamped.ADDRESSES)
         return EventChanges(
             added=len(added),
             retired=len(gone),
@@ -114,10 +120,11 @@ class Events:
         is_theirs = or_(events.c.family == family, events.c.child.in_(in_it))
         return self._list(_EVENTS.where(is_theirs, events.c.is_current))
 
-    def list_with_value(self, field: str, beginning: str) -> tuple[Event, ...]:
-        """Return the current events whose source gave a field a value that begins so, oldest first."""
-        given = type_coerce(events.c.fields, Text).contains(f'"{field}":"{beginning}', autoescape=True)
-        return self._list(_EVENTS.where(events.c.is_current, given))
+    def list_addresses(self) -> tuple[Address, ...]:
+        """Return every address that a current event gives, in no order. Reads the whole table: see `stamps`."""
+        query = select(events.c.child, events.c.family, events.c.fields)
+        rows = self._connection.execute(query.where(events.c.is_current, _has_address()))
+        return tuple(dict.fromkeys(address_of(row.child, row.family, row.fields) for row in rows))
 
     def list_retired_for_child(self, child: ChildId) -> tuple[Event, ...]:
         """Return the events of one child that were stated once and no longer are, oldest first."""
@@ -148,6 +155,15 @@ _FIELDS = ("code", "on", "source", "child", "family", "precision", "at_time", "f
 _EVENTS = select(*(events.c[name] for name in _FIELDS))
 
 
+_ADDRESS = frozenset({POSTCODE_FIELD, ADDRESS_FIELD})
+
+
 def _currently_of(origin: str) -> Select[Any]:
-    wanted = select(events.c.number, events.c.key, events.c.child, events.c.family, events.c.on)
+    columns = (events.c.number, events.c.key, events.c.child, events.c.family, events.c.on)
+    wanted = select(*columns, _has_address().label("has_address"))
     return wanted.where(events.c.origin == origin, events.c.is_current)
+
+
+def _has_address() -> ColumnElement[bool]:
+    fields = type_coerce(events.c.fields, Text)
+    return or_(*(fields.contains(f'"{field}":', autoescape=True) for field in sorted(_ADDRESS)))

@@ -13,6 +13,7 @@ from autoadmin.domain.people import Adult, Child, Family
 from autoadmin.store.children import Children, children
 from autoadmin.store.columns import Json, metadata, refers_to
 from autoadmin.store.rows import upsert, values_of
+from autoadmin.store.stamps import Stamped, Stamps
 
 families = Table(
     "families",
@@ -31,6 +32,7 @@ class Families:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._stamps = Stamps(connection)
         self._children = Children(connection)
 
     def get(self, family: FamilyId) -> Family:
@@ -47,6 +49,7 @@ class Families:
     def save(self, family: Family) -> None:
         """Keep a family and the children named in it. Children that it does not name stay in it as they are."""
         upsert(self._connection, families, values_of(family, without={"children"}))
+        self._stamps.renew(Stamped.PEOPLE)
         for child in family.children:
             self._children.save(replace(child, family=family.id))
 

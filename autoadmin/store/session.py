@@ -15,6 +15,7 @@ from autoadmin.store.families import Families
 from autoadmin.store.files import Files
 from autoadmin.store.meetings import Meetings
 from autoadmin.store.schedules import Schedules
+from autoadmin.store.stamps import Stamps
 from autoadmin.store.tasks import Tasks
 from autoadmin.store.templates import Templates
 from autoadmin.store.units import Units
@@ -29,6 +30,7 @@ class Session:
         self.families = Families(connection)
         self.children = Children(connection)
         self.meetings = Meetings(connection)
+        self.stamps = Stamps(connection)
         self.events = Events(connection)
         self.extracts = Extracts(connection)
         self.clocks = Clocks(connection)

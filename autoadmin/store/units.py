@@ -10,6 +10,7 @@ from autoadmin.domain.identity import fold
 from autoadmin.domain.people import Member, Unit
 from autoadmin.store.columns import metadata, refers_to
 from autoadmin.store.rows import upsert, values_of
+from autoadmin.store.stamps import Stamped, Stamps
 
 units = Table(
     "units",
@@ -34,6 +35,7 @@ class Units:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._stamps = Stamps(connection)
 
     def get(self, unit: UnitId) -> Unit:
         """Return one unit; UnknownIdError where none has that id."""
@@ -75,6 +77,7 @@ class Units:
     def save_member(self, member: Member) -> None:
         """Keep a member as they are now."""
         upsert(self._connection, members, values_of(member))
+        self._stamps.renew(Stamped.PEOPLE)
 
 
 _UNITS = select(units.c.id, units.c.name, units.c.council)

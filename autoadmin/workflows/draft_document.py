@@ -20,7 +20,7 @@ from autoadmin.workflows.content_text import content_text, content_values
 from autoadmin.workflows.holding_back import hold_back_strangers
 from autoadmin.workflows.in_force import InForce, template_in_force
 from autoadmin.workflows.outbox import outbox_path
-from autoadmin.workflows.pictured import with_pictures
+from autoadmin.workflows.pictured import said_by_pictures, with_pictures
 from autoadmin.workflows.requests import DraftRequest, gather_request
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.standing import is_touched, queue_placing, supersede
@@ -64,9 +64,10 @@ def draft_document(
     content = compose(description.composition, request.composition)
     text = content_text(content.values)
     values = content_values(text)  # from what is kept: it can be made again
-    hold_back_strangers(services, description, request, values, allowed=allowed)
     layout = shelf.compiled(description)
-    rendered = layout.render(with_pictures(values, layout.fields))
+    filled = with_pictures(values, layout.fields)
+    hold_back_strangers(services, description, request, {**values, **said_by_pictures(filled, values)}, allowed=allowed)
+    rendered = layout.render(filled)
     with services.store.begin() as store:
         return _keep(store, services, source, request, content, text, rendered)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.concerning import concerns
@@ -12,14 +12,8 @@ from autoadmin.domain.people import Adult, Child, Family
 from autoadmin.domain.records import Discussion, Entry
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting import CompositionRequest
-from autoadmin.drafting.strangers import (
-    Stranger,
-    find_private,
-    find_strangers,
-    postcode_areas,
-    register_of,
-)
-from autoadmin.store import Session
+from autoadmin.drafting.register import Register
+from autoadmin.drafting.strangers import Stranger, find_private, find_strangers
 from autoadmin.workflows.requests import DraftRequest
 from autoadmin.workflows.services import Services
 
@@ -36,7 +30,8 @@ def hold_back_strangers(
 ) -> None:
     """Raise WrongFamilyError where a document's values show a stranger; the audit trail has that it was held back."""
     with services.store.read() as store:
-        found = list_strangers(store, request.composition, values, allowed=allowed)
+        register = services.register.get(store)
+    found = list_strangers(register, request.composition, values, allowed=allowed)
     if not found:
         return
     told = "; ".join(str(stranger) for stranger in found[:MOST_TOLD])
@@ -50,18 +45,11 @@ def hold_back_strangers(
 
 
 def list_strangers(
-    store: Session, request: CompositionRequest, values: Mapping[str, object], *, allowed: Sequence[str]
+    register: Register, request: CompositionRequest, values: Mapping[str, object], *, allowed: Sequence[str]
 ) -> tuple[Stranger, ...]:
     """Return what stands in a document's values that is another family's, or only a brother's or sister's."""
-    families = store.families.list()
-    own = _own(request)
-    ours = {family.id for family in own} | {child.id for family in own for child in family.children}
-    postcodes = _postcodes(store, values, ours)
-    register = register_of(families, store.children.list_without_family(), postcodes)
-    workers = [member.name for member in store.units.list_members()]
-    workers += [person.name for meeting in request.meetings() for person in meeting.record.attendees]
-    workers += [worker for family in families if (worker := family.worker)]
-    strangers = find_strangers(values, register, own=own, workers=workers, allowed=allowed)
+    attendees = [person.name for meeting in request.meetings() for person in meeting.record.attendees]
+    strangers = find_strangers(values, register, own=_own(request), workers=attendees, allowed=allowed)
     return strangers + _private(request, values)
 
 
@@ -77,19 +65,6 @@ def _as_family(found: Discussion) -> Family:
     children = tuple(Child(child.id or ChildId(""), child.name) for child in found.children)
     adults = tuple(Adult(adult.name) for adult in found.adults)
     return Family(found.family_id or FamilyId(""), found.family_name, adults=adults, children=children)
-
-
-def _postcodes(store: Session, values: Mapping[str, object], ours: Collection[str]) -> dict[str, str]:
-    """Return whose postcode each is, of those held that begin like one in the values; neighbours share one with us."""
-    found: dict[str, str] = {}
-    for area in postcode_areas(values):
-        for event in store.events.list_with_value("postcode", area):
-            child = store.children.find(event.child) if event.child else None
-            whose = event.family or (child and (child.family or child.id))
-            postcode = event.fields["postcode"].replace(" ", "").upper()
-            if whose and found.get(postcode) not in ours:
-                found[postcode] = whose
-    return found
 
 
 def _private(request: CompositionRequest, values: Mapping[str, object]) -> tuple[Stranger, ...]:

@@ -49,6 +49,12 @@ def with_pictures(
     return drawn
 
 
+def said_by_pictures(filled: Mapping[str, object], values: Mapping[str, object]) -> dict[str, str]:
+    """Return in words what the kept pictures among some values show, by their names, once they are drawn."""
+    drawn = {name: filled[name] for name, kept in values.items() if filled[name] is not kept}
+    return {f"{name}, in words": each.alt if isinstance(each, Picture) else str(each) for name, each in drawn.items()}
+
+
 def drawn_of(kept: Mapping[str, object]) -> Drawn | str:
     """Return a kept picture drawn, or in words where no page has room for it; ValidationError where it is none."""
     if kept["picture_of"] == "ecomap":

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from autoadmin.store import Store
+from autoadmin.workflows.kept_register import KeptRegister
 from autoadmin.workflows.shelf import Shelf
 
 LONDON = ZoneInfo("Europe/London")
@@ -45,6 +46,7 @@ class Services:
     shelf: Shelf
     council: str = ""
     settle_seconds: float = 2.0
+    register: KeptRegister = field(default_factory=KeptRegister)
     meeting_days: Mapping[str, int] = field(default_factory=dict)  # folded unit name -> weekday, Monday is 0
 
     def today(self) -> date:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from lxml import etree
 
 from autoadmin.domain.errors import WrongFamilyError
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.findings import Place
 from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.kinship import Genogram
 from autoadmin.domain.tasks import TaskState
+from autoadmin.drafting.strangers import texts
+from autoadmin.pictures import Drawn
+from autoadmin.workflows.content_text import content_text, content_values
 from autoadmin.workflows.draft_document import draft_document
+from autoadmin.workflows.pictured import drawn_of, said_by_pictures, with_pictures
+from tests.pictures.families import three_generations
 from tests.workflows.office import HEAD, PENROSE, QUILL, Office
 
 MIXED = HEAD + PENROSE.replace("- 12 Nov: Wanda", "- 11 Nov: Eli Quill brought Ada home.\n- 12 Nov: Wanda") + QUILL
@@ -73,3 +82,31 @@ def test_a_postcode_is_another_familys_unless_it_is_this_familys_too(office: Off
 def _lives_at(postcode: str, child: str) -> Event:
     source = Source(Place("ssd_address.csv", "row 2", 2), "", "SSD bundle", date(2026, 11, 20))
     return Event("ADDRESS_FROM", date(2026, 1, 5), source, ChildId(child), fields={"postcode": postcode})
+
+
+def test_another_familys_person_in_a_picture_holds_the_document_back(office: Office) -> None:
+    told = PENROSE.replace(
+        "Cleo Penrose (mother, PR)", "Cleo Penrose (mother, PR); Jo Penrose (aunt, sister of Eli Quill)"
+    )
+    office.drop("sheet.md", HEAD + told + QUILL)
+    office.run()
+    with pytest.raises(WrongFamilyError, match="genogram, in words"):
+        draft_document(office.services, template="closing-summary", child="C-9011")
+
+
+def test_nothing_is_drawn_in_a_picture_that_the_guard_does_not_read() -> None:
+    def shown(family: Genogram) -> tuple[set[str], set[str]]:
+        values = content_values(content_text({"genogram": family}))
+        kept = values["genogram"]
+        assert isinstance(kept, Mapping)
+        drawn = drawn_of(kept)
+        assert isinstance(drawn, Drawn)
+        svg = etree.fromstring(drawn.svg.encode())
+        labels = {word for label in svg.iter("{*}text") for part in label.itertext() for word in part.split()}
+        read = {**values, **said_by_pictures(with_pictures(values), values)}
+        return labels, {word.strip(".,:;()") for _, text in texts(read) for word in text.split()}
+
+    labels, read = shown(three_generations())
+    people = tuple(replace(person, name="X", note="") for person in three_generations().people)
+    legend, _ = shown(replace(three_generations(), people=people))
+    assert {word.strip(".,:;()") for word in labels - legend} <= read
