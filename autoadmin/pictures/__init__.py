@@ -4,6 +4,6 @@ It knows kinship as plain values and nothing of files, documents or the database
 `letters.py`, which reads the font.
 """
 
-from autoadmin.pictures.drawing import Drawn, draw_ecomap, draw_genogram, draw_genogram_for_page
+from autoadmin.pictures.drawing import Drawn, draw_ecomap, draw_ecomap_for_page, draw_genogram, draw_genogram_for_page
 
-__all__ = ["Drawn", "draw_ecomap", "draw_genogram", "draw_genogram_for_page"]
+__all__ = ["Drawn", "draw_ecomap", "draw_ecomap_for_page", "draw_genogram", "draw_genogram_for_page"]

@@ -14,6 +14,7 @@ from autoadmin.pictures.sheet import lay_out
 from autoadmin.pictures.svg import svg_of
 
 TOO_LARGE: Final = "The family is too large to be drawn on a page so that names can be read. In words: "
+TOO_MANY: Final = "There are too many around the family to be drawn on a page so that names can be read. In words: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ def draw_genogram_for_page(genogram: Genogram) -> Drawn | str:
 def draw_ecomap(ecomap: Ecomap) -> Drawn:
     """Return the picture of a family and what is around it; the same ecomap gives the same picture."""
     return Drawn(lay_out_ecomap(ecomap), f"Ecomap: {ecomap.family}", ecomap_in_words(ecomap))
+
+
+def draw_ecomap_for_page(ecomap: Ecomap) -> Drawn | str:
+    """Return the ecomap where a page has room for it, else its words alone."""
+    drawn = draw_ecomap(ecomap)
+    return drawn if fits(drawn.sheet) else TOO_MANY + drawn.alt
 
 
 def _genogram(genogram: Genogram, sheet: Sheet) -> Drawn:

@@ -85,7 +85,14 @@ def kinlines_of(genogram: Genogram, rows: Rows, columns: Mapping[str, int], labe
 def year_at(bond: Bond, columns: Mapping[str, int], y: float) -> Words:
     """Return since when two are married, separated or divorced, on their line: "m. 2010"."""
     one, other = sorted((columns[bond.one], columns[bond.other]))
-    return Words(f"{YEARS.get(bond.couple, '')}{bond.year}", one + (other - one) * 0.76, y + 3.5, SMALL, Anchor.MIDDLE)
+    return Words(
+        f"{YEARS.get(bond.couple, '')}{bond.year}",
+        one + (other - one) * 0.76,
+        y + 3.5,
+        SMALL,
+        Anchor.MIDDLE,
+        is_on_line=True,
+    )
 
 
 def _drops(

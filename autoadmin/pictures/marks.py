@@ -39,6 +39,7 @@ INKS: Final = {
     Stroke.HOSTILE: Ink.RED,
     Stroke.CUT_OFF: Ink.BLUE,
     Stroke.VIOLENT: Ink.RED,
+    Stroke.STRESSFUL: Ink.RED,
 }
 
 
@@ -56,10 +57,11 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A circle that holds white."""
+    """A circle or ellipse that holds white; half its width and half its height."""
 
     middle: Point
-    radius: float
+    across: float
+    down: float
 
 
 Mark = Path | Round | Words
@@ -79,7 +81,7 @@ def marks_of(sheet: Sheet) -> Iterator[Mark]:
 def _outline(outline: Outline) -> Mark:
     box = outline.box
     if outline.is_round:
-        return Round(box.middle, box.width / 2)
+        return Round(box.middle, box.width / 2, box.height / 2)
     points = _rounded(box)
     return Path((*points, points[0]), Ink.GREY, dashes=DASHES[Stroke.HOUSEHOLD])
 
@@ -106,6 +108,8 @@ def _line(line: Line) -> Iterator[Mark]:
             yield Path(_zigzag(start, end), ink)
             if line.stroke is Stroke.VIOLENT:
                 yield Path(_arrow(start, end), ink, is_closed=True, is_full=True)
+        case Stroke.STRESSFUL:
+            yield Path(_zigzag(line.points[0], line.points[-1]), ink)
         case Stroke.CUT_OFF:
             yield Path(line.points, ink)
             yield from (Path(bar, ink) for bar in _bars(*_clipped(line.points)))
@@ -133,7 +137,7 @@ def _symbol(symbol: Symbol) -> Iterator[Mark]:
 
 def _figure(figure: Figure, box: Box) -> Mark:
     if figure is Figure.CIRCLE:
-        return Round(box.middle, box.width / 2)
+        return Round(box.middle, box.width / 2, box.height / 2)
     return Path(corners_of(figure, box), is_closed=True)
 
 

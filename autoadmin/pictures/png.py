@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from math import ceil, dist, floor
+from math import ceil, cos, dist, floor, pi, sin
 from typing import Final
 
 from autoadmin.pictures.canvas import LEVELS, Canvas, Stamp, ring
@@ -20,6 +20,7 @@ from autoadmin.pictures.shapes import Anchor, Point, Sheet, Words
 SHARPNESS: Final = 2  # dots to each pixel of the sheet: about 195 to the inch as documents print it
 INKS: Final = (Ink.BLACK, Ink.GREY, Ink.BLUE, Ink.RED)
 EMPTY_BOXES: Final = "Empty boxes stand for letters that no font here has. The names are in the description."
+CORNERS: Final = 72  # of an ellipse, too many to be seen
 HARD: Final = 5  # how hard it is packed
 
 
@@ -38,8 +39,9 @@ def png_of(sheet: Sheet) -> bytes:
         match mark:
             case Path():
                 _put_path(canvas, mark)
-            case Round((x, y), radius):
-                canvas.stamp(_ring(radius), round(x * SHARPNESS), round(y * SHARPNESS))
+            case Round((x, y), across, down):
+                stamp = _ring(across) if across == down else _ellipse(across, down)
+                canvas.stamp(stamp, round(x * SHARPNESS), round(y * SHARPNESS))
             case Words():
                 _put_words(canvas, mark)
     return _packed(canvas)
@@ -71,6 +73,10 @@ def _put_path(canvas: Canvas, path: Path) -> None:
 
 
 def _put_words(canvas: Canvas, words: Words) -> None:
+    if words.is_on_line:
+        box = words.box.around(1)
+        left, top, right, bottom = (place * SHARPNESS for place in (box.x, box.y, box.right, box.bottom))
+        canvas.fill(((left, top), (right, top), (right, bottom), (left, bottom)), 0)
     size, x = round(words.size * SHARPNESS), words.x * SHARPNESS
     left = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[words.anchor] * width_of(words.words, size)
     canvas.stamp(stamp_of(words.words, size), round(x - left), round(words.y * SHARPNESS))
@@ -82,11 +88,18 @@ def _ring(radius: float) -> Stamp:
 
 
 @lru_cache(maxsize=256)
+def _ellipse(across: float, down: float) -> Stamp:
+    turns = [2 * pi * at / CORNERS for at in range(CORNERS)]
+    corners = [(across * SHARPNESS * cos(turn), down * SHARPNESS * sin(turn)) for turn in turns]
+    return _shape(tuple(corners), 1.5 * SHARPNESS, 0)
+
+
+@lru_cache(maxsize=256)
 def _shape(corners: tuple[Point, ...], width: float, ink: int) -> Stamp:
-    """Return a shape that is white within, its corners beside 0, 0."""
-    edge = ceil(width)
-    moved = [(x + edge, y + edge) for x, y in corners]
-    across, down = (ceil(max(place)) + edge for place in zip(*moved, strict=True))
+    """Return a shape that is white within."""
+    left, top = (floor(min(place)) - ceil(width) for place in zip(*corners, strict=True))
+    moved = [(x - left, y - top) for x, y in corners]
+    across, down = (ceil(max(place) + width) for place in zip(*moved, strict=True))
     small, inside = Canvas(across, down), Canvas(across, down)
     small.stroke([*moved, moved[0]], width, ink)
     inside.fill(moved, 1)
@@ -94,7 +107,7 @@ def _shape(corners: tuple[Point, ...], width: float, ink: int) -> Stamp:
     for y, (row, held) in enumerate(zip(small.rows, inside.rows, strict=True)):
         drawn = [x for x in range(across) if row[x] or held[x]]
         if drawn:
-            found.append((y - edge, drawn[0] - edge, bytes(row[drawn[0] : drawn[-1] + 1])))
+            found.append((y + top, drawn[0] + left, bytes(row[drawn[0] : drawn[-1] + 1])))
     return tuple(found)
 
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from autoadmin.domain.generations import generations, settled
 from autoadmin.domain.kinship import Couple, Ecomap, Feeling, Genogram, Loss, Outside, Person, Rearing, Sex, Support
 from autoadmin.pictures.labels import due_words
 from autoadmin.pictures.sheet import with_all_bonds
+from autoadmin.pictures.sibships import sibships_of, twin_groups
 
 MOST: Final = 2_000  # letters: about two minutes read aloud
 NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six")
 PARENTS: Final = {Sex.FEMALE: "mother", Sex.MALE: "father", Sex.NON_BINARY: "parent", Sex.UNKNOWN: "parent"}
 CHILDREN: Final = {Sex.FEMALE: "daughter", Sex.MALE: "son", Sex.NON_BINARY: "child", Sex.UNKNOWN: "child"}
+SIBLINGS: Final = {
+    Sex.FEMALE: "sister",
+    Sex.MALE: "brother",
+    Sex.NON_BINARY: "sibling",
+    Sex.UNKNOWN: "brother or sister",
+}
 LOSSES: Final = {
     Loss.MISCARRIAGE: "a pregnancy that ended in miscarriage",
     Loss.STILLBIRTH: "a stillborn child",
@@ -25,7 +33,6 @@ COUPLES: Final = {
     Couple.TOGETHER: "{one} and {other} are a couple.",
     Couple.SEPARATED: "{one} and {other} are separated{since}.",
     Couple.DIVORCED: "{one} and {other} are divorced{since}.",
-    Couple.PARENTS: "Whether {one} and {other} are a couple is not recorded.",
 }
 FEELINGS: Final = {
     Feeling.CLOSE: "{one} and {other} are close.",
@@ -114,19 +121,32 @@ def _of_parent(genogram: Genogram, person: Person, names: dict[str, str]) -> Ite
 
 def _between(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
     """Yield what two people are to each other."""
-    for bond in genogram.bonds:
+    for bond in (each for each in genogram.bonds if each.couple is not Couple.PARENTS):
         since = f" ({bond.year})" if bond.year else ""
         yield COUPLES[bond.couple].format(one=names[bond.one], other=names[bond.other], since=since)
-        if bond.are_kin:
-            yield f"{names[bond.one]} and {names[bond.other]} are kin by blood."
+    if doubt := [bond for bond in genogram.bonds if bond.couple is Couple.PARENTS]:
+        pairs = "; ".join(f"{names[bond.one]} and {names[bond.other]}" for bond in doubt)
+        yield f"Whether they are a couple is not recorded of {pairs}."
+    for bond in (each for each in genogram.bonds if each.are_kin):
+        yield f"{names[bond.one]} and {names[bond.other]} are kin by blood."
     for each in genogram.siblings:
-        half = "half-brother or half-sister" if each.is_half else "brother or sister"
-        yield f"{names[each.one]} is a {half} of {names[each.other]}."
+        word = SIBLINGS[genogram.person(each.one).sex]
+        half = f"half-{word.replace(' or ', ' or half-')}" if each.is_half else word
+        yield f"{names[each.one]} is {half} of {names[each.other]}."
+    yield from _twins(genogram, names)
+    for relation in genogram.relations:
+        yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
+
+
+def _twins(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
+    held = {frozenset(pair) for pair in genogram.twins}
     for one, other in genogram.twins:
         identical = "identical " if {(one, other), (other, one)} & {*genogram.identical} else ""
         yield f"{names[one]} and {names[other]} are {identical}twins."
-    for relation in genogram.relations:
-        yield FEELINGS[relation.feeling].format(one=names[relation.one], other=names[relation.other])
+    for sibship in sibships_of(genogram):
+        for group in twin_groups(genogram, sibship):
+            if len(group) > 1 and not any(frozenset(pair) in held for pair in combinations(group, 2)):
+                yield f"{listed([names[key] for key in group])} are twins, or born on one day."
 
 
 def _of_each(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:

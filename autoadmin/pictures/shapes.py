@@ -73,6 +73,7 @@ class Stroke(StrEnum):
     CUT_OFF = "cut off"
     VIOLENT = "violent"  # with an arrow at its last point
     STRONG = "strong"
+    STRESSFUL = "stressful"
     ADOPTED = "adopted"
     FOSTERED = "fostered"
 
@@ -107,6 +108,7 @@ class Words:
     y: float
     size: float
     anchor: Anchor = Anchor.START
+    is_on_line: bool = False  # so that it must hide what it stands on
 
     @property
     def box(self) -> Box:

@@ -31,9 +31,11 @@ def _mark(mark: Mark) -> str:
     match mark:
         case Path():
             return _path(mark)
-        case Round((x, y), radius):
+        case Round((x, y), across, down):
             look = f'fill="{Ink.WHITE.value}" stroke="{Ink.BLACK.value}" stroke-width="1.5"'
-            return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" {look}/>'
+            if across != down:
+                return f'<ellipse cx="{_n(x)}" cy="{_n(y)}" rx="{_n(across)}" ry="{_n(down)}" {look}/>'
+            return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(across)}" {look}/>'
         case Words():
             return _words(mark)
 
@@ -52,8 +54,15 @@ def _path(path: Path) -> str:
 def _words(words: Words) -> str:
     anchor = "" if words.anchor is Anchor.START else f' text-anchor="{words.anchor.value}"'
     halo = f'stroke="{Ink.WHITE.value}" stroke-width="{_n(HALO)}" stroke-linejoin="round" paint-order="stroke"'
+    box = words.box.around(1)
+    ground = (
+        f'<rect x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" height="{_n(box.height)}" '
+        f'fill="{Ink.WHITE.value}"/>'
+        if words.is_on_line
+        else ""
+    )
     return (
-        f'<text x="{_n(words.x)}" y="{_n(words.y)}" font-size="{_n(words.size)}"{anchor} '
+        f'{ground}<text x="{_n(words.x)}" y="{_n(words.y)}" font-size="{_n(words.size)}"{anchor} '
         f'fill="{Ink.BLACK.value}" {halo}>{_text(words.words)}</text>'
     )
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from autoadmin.domain.errors import TemplateError
 from autoadmin.domain.kinship import Ecomap, Genogram
-from autoadmin.pictures import Drawn, draw_ecomap, draw_genogram_for_page
+from autoadmin.pictures import Drawn, draw_ecomap_for_page, draw_genogram_for_page
 from autoadmin.pictures.png import png_of
 from autoadmin.word import Picture
 
@@ -58,7 +58,7 @@ def said_by_pictures(filled: Mapping[str, object], values: Mapping[str, object])
 def drawn_of(kept: Mapping[str, object]) -> Drawn | str:
     """Return a kept picture drawn, or in words where no page has room for it; ValidationError where it is none."""
     if kept["picture_of"] == "ecomap":
-        return draw_ecomap(_ECOMAP.validate_python(kept["recorded"]))
+        return draw_ecomap_for_page(_ECOMAP.validate_python(kept["recorded"]))
     return draw_genogram_for_page(_GENOGRAM.validate_python(kept["recorded"]))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from autoadmin.domain.kinship import Bond, Couple, Genogram, Loss, Parentage, Person, Sex
+from autoadmin.domain.kinship import Bond, Couple, Genogram, Loss, Parentage, Person, Sex, Siblings
 from autoadmin.pictures import draw_genogram
 from autoadmin.pictures.saying import MOST
 from autoadmin.pictures.shapes import Figure, Sheet, Symbol
@@ -103,6 +103,23 @@ def test_a_couple_who_are_kin_have_a_double_line_recorded_so_or_by_their_forebea
     pair = (a_person("ann"), a_person("bo"))
     assert "a couple who are kin by blood" in words_of(lay_out(Genogram("A", pair, (Bond("ann", "bo", are_kin=True),))))
     assert "a couple who are kin by blood" not in words_of(lay_out(three_generations()))
+
+
+def test_the_words_say_sisters_by_their_sex_and_children_born_on_one_day() -> None:
+    people = (a_person("kim", Sex.FEMALE), a_person("menna", Sex.FEMALE), a_person("lou"))
+    drawn = draw_genogram(
+        Genogram("A", people, siblings=(Siblings("kim", "menna"), Siblings("lou", "kim", is_half=True)))
+    )
+    assert "Kim is sister of Menna. Lou is half-brother or half-sister of Kim." in drawn.alt
+    born = a_family(a_person("bo", born=2012), a_person("cy", born=2012))
+    assert "Bo and Cy are twins, or born on one day." in draw_genogram(born).alt
+
+
+def test_parents_who_may_be_no_couple_are_told_in_one_sentence() -> None:
+    people = (a_person("kim"), a_person("al"), a_person("bo"), a_person("una"), a_person("dua"))
+    born = (("una", "kim"), ("una", "al"), ("dua", "kim"), ("dua", "bo"))
+    drawn = draw_genogram(Genogram("A", people, parentages=tuple(Parentage(*pair) for pair in born)))
+    assert "Whether they are a couple is not recorded of Kim and Al; Kim and Bo." in drawn.alt
 
 
 def test_two_mothers_of_a_child_stand_side_by_side() -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
+from math import hypot
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from autoadmin.domain.kinship import Ecomap, Feeling, Genogram, Outside, Person, Relation, Support, Unplaced
-from autoadmin.pictures import draw_ecomap, draw_genogram
+from autoadmin.pictures import draw_ecomap, draw_ecomap_for_page, draw_genogram
 from autoadmin.pictures.ecomap import MIDDLE, lay_out_ecomap
+from autoadmin.pictures.marks import Path, marks_of
 from autoadmin.pictures.measuring import lines_of, width_of
+from autoadmin.pictures.shapes import Sheet
 from tests.pictures.families import families, three_generations
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -85,7 +89,7 @@ def an_ecomap(count: int) -> Ecomap:
     return Ecomap("Marsh", ("Ella",), tuple(Outside(f"Worker {n}", "nurse", supports[n % 4]) for n in range(count)))
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 7, 24])
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 7, 12])
 def test_an_ecomap_has_a_circle_for_each_that_touches_no_other_and_a_line_to_the_family(count: int) -> None:
     sheet = lay_out_ecomap(an_ecomap(count))
     circles = [(each.box.middle, each.box.width / 2) for each in sheet.outlines if each.is_round]
@@ -95,6 +99,36 @@ def test_an_ecomap_has_a_circle_for_each_that_touches_no_other_and_a_line_to_the
         for (x2, y2), other in circles[:at]:
             assert (x1 - x2) ** 2 + (y1 - y2) ** 2 > (one + other) ** 2
     assert [line.ends for line in sheet.lines if line.ends] == [(MIDDLE, str(at)) for at in range(count)]
+
+
+@pytest.mark.parametrize("count", [18, 19, 24])
+def test_more_than_a_ring_has_room_for_stand_at_both_sides_and_no_line_runs_through_another(count: int) -> None:
+    sheet = lay_out_ecomap(an_ecomap(count))
+    boxes = [each.box for each in sheet.outlines]
+    assert len(boxes) == count + 1
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    for word in sheet.words:
+        assert 0 <= word.box.x <= word.box.right <= sheet.width
+    left, right = max(box.right for box in boxes[1::2]), min(box.x for box in boxes[2::2])
+    assert all(left <= x <= right for line in sheet.lines if line.ends for x, _ in line.points)
+    assert not isinstance(draw_ecomap_for_page(an_ecomap(count)), str)
+
+
+def test_an_ecomap_that_no_page_has_room_for_is_told_in_words() -> None:
+    told = draw_ecomap_for_page(an_ecomap(40))
+    assert isinstance(told, str)
+    assert "There are too many" in told
+    assert "Worker 39 (nurse): stressful" in told
+
+
+def test_every_line_of_an_ecomap_reaches_the_circle_that_it_leads_to() -> None:
+    sheet = lay_out_ecomap(an_ecomap(7))
+    middles = [each.box for each in sheet.outlines]
+    for line, box in zip([line for line in sheet.lines if line.ends], middles[1:], strict=True):
+        (mark,) = marks_of(Sheet(1, 1, lines=(line,)))
+        assert isinstance(mark, Path)
+        x, y = mark.points[-1]
+        assert hypot(x - box.middle[0], y - box.middle[1]) == pytest.approx(box.width / 2)
 
 
 def test_a_line_of_an_ecomap_is_plain_unless_the_record_says_how_it_is() -> None:

@@ -72,12 +72,21 @@ def _place_parents(tree: Tree, claims: list[Claim]) -> set[int]:
     placed = {at for at, (key, word, owner) in parents if owner and place(tree, key, word, tree.meant(owner))}
     for sex in Sex:
         plain = [(at, claim) for at, claim in parents if not claim[2] and claim[1].sex is sex]
-        if len(plain) == 1:
-            at, (key, word, _) = plain[0]
+        births = [(at, claim) for at, claim in plain if claim[1].kin is Kin.PARENT]
+        if len(births) == 1:
+            at, (key, word, _) = births[0]
             left = tuple(child for child in tree.children if not tree.parents(child, sex))
             if place(tree, key, word, left):
                 placed.add(at)
-    return placed
+    return placed | _place_adopters(tree, parents)
+
+
+def _place_adopters(tree: Tree, parents: list[tuple[int, Claim]]) -> set[int]:
+    """Place those who adopted "the children", one or two: all of them, where no adopter is named for any."""
+    adopters = [(at, claim) for at, claim in parents if claim[1].kin is Kin.ADOPTER]
+    if len(adopters) > 2 or any(owner for _, (_, _, owner) in adopters):
+        return set()
+    return {at for at, (key, word, _) in adopters if place(tree, key, word, tree.children)}
 
 
 def _owners(tree: Tree, owner: str, word: KinWord) -> tuple[str, ...]:

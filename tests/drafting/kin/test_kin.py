@@ -251,6 +251,19 @@ def test_a_father_whom_nobody_knows_is_placed_without_a_name() -> None:
     assert genogram.unplaced == ()
 
 
+def test_two_who_adopted_are_the_parents_of_the_children_beside_one_by_birth() -> None:
+    genogram = read(
+        "Kim Reed: birth mother", "Ash Lane: adoptive mother", "Bea Lane: adoptive mother", children=(ELLA,)
+    )
+    assert {(name(genogram, each.parent), each.rearing) for each in genogram.parentages} == {
+        ("Kim Reed", Rearing.BIRTH),
+        ("Ash Lane", Rearing.ADOPTED),
+        ("Bea Lane", Rearing.ADOPTED),
+    }
+    named = read("Ash Lane: adoptive mother", "Bea Lane: Ella's adoptive mother")
+    assert unplaced(named) == ["Ash Lane"]
+
+
 def test_years_of_death_marriage_separation_and_divorce_are_read() -> None:
     genogram = read(
         "Kelly Marsh: mother",
