@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import Final
 
 from autoadmin.domain.chronologies import ChronologyRow
+from autoadmin.drafting.column_lines import lines_in
 from autoadmin.drafting.wording import day_words
 
-# Measured on the layout as shipped: A4 portrait, 10 point. A row is as tall as the fullest of its cells.
-LINES_ON_FIRST_PAGE: Final = 25
-LINES_ON_PAGE: Final = 44
-LETTERS: Final[Mapping[str, int]] = {"on": 17, "event": 38, "reference": 30}
-AROUND_A_ROW: Final = 0.4  # of a line, for its border and padding
+# Measured on the layout as shipped, in points: A4 portrait, rows of 9.5 point that no page divides. A test prints them.
+PAGE: Final = 680.0  # for rows, under the table's head
+BEFORE_THE_ROWS: Final = 440.0  # heading, panel and involvement on the first page
+AFTER_THE_ROWS: Final = 245.0  # lines to sign and how it was made
+LINE: Final = 12.25
+AROUND_A_ROW: Final = 8.6  # its border and padding
+COLUMNS: Final[Mapping[str, int]] = {
+    "on": 9000,
+    "event": 19100,
+    "reference": 15300,
+}  # in thousandths of the font's size
 CHOSEN: Final = 6  # heavier than any ruling: what a person put in goes last
 
 
@@ -24,22 +32,33 @@ def within_pages(
 
     Of two rows that weigh the same the older is left out first.
     """
-    room = LINES_ON_FIRST_PAGE + LINES_ON_PAGE * (pages - 1)
-    tall = [_lines(row, reference) for row, reference in zip(rows, references, strict=True)]
-    needed, out = sum(tall), set[int]()
-    if pages > 0:
-        for place in sorted(range(len(rows)), key=lambda place: (_weight(rows[place]), place)):
-            if needed <= room:
-                break
-            out.add(place)
-            needed -= tall[place]
+    if pages <= 0:
+        return [*rows], []
+    tall = [_height(row, reference) for row, reference in zip(rows, references, strict=True)]
+    lightest = sorted(range(len(rows)), key=lambda place: (_weight(rows[place]), place))
+    fewest = bisect_left(range(len(rows)), True, key=lambda out: _pages(tall, {*lightest[:out]}) <= pages)
+    out = {*lightest[:fewest]}
     kept = [row for place, row in enumerate(rows) if place not in out]
     return kept, [rows[place] for place in sorted(out)]
 
 
-def _lines(row: ChronologyRow, reference: str) -> float:
-    words = {"on": day_words(row.on, row.precision, row.on_words), "event": row.detail, "reference": reference}
-    return AROUND_A_ROW + max(ceil(len(words[cell]) / letters) or 1 for cell, letters in LETTERS.items())
+def _pages(tall: Sequence[float], out: set[int]) -> int:
+    """Return how many pages the rows that are not out take, with what stands before and after them."""
+    pages, used = 1, BEFORE_THE_ROWS
+    for place, height in enumerate(tall):
+        if place in out:
+            continue
+        if used + height > PAGE:
+            pages, used = pages + 1, 0.0
+        pages += max(0, ceil(height / PAGE) - 1)  # a row taller than a page is divided after all
+        used += height % PAGE if height > PAGE else height
+    return pages + (used + AFTER_THE_ROWS > PAGE)
+
+
+def _height(row: ChronologyRow, reference: str) -> float:
+    day = day_words(row.on, row.precision, row.on_words)
+    words = {"on": day, "event": row.detail, "reference": f"{reference} [999]"}
+    return AROUND_A_ROW + LINE * max(lines_in(words[cell], room) for cell, room in COLUMNS.items())
 
 
 def _weight(row: ChronologyRow) -> int:
