@@ -29,6 +29,12 @@ SERVICES: Final[dict[str, str]] = {
     "Family support": r"family support(?: worker)?|family hub|children's centre",
     "Food bank": r"food ?bank",
 }
+# Who comes when something happens is not around a family for that: decision 12.
+CALLED_OUT: Final = frozenset({"Police", "Hospital"})
+_NONE_OF: Final = (
+    r"\b(?:no|without|not (?:known|open) to|not (?:registered|enrolled|yet) (?:with|at))"
+    r"(?: (?:an?|any|the|more|further|contact with|involvement (?:of|from|with)|links? (?:with|to)))* "
+)
 SECTIONS: Final = (Section.GENOGRAM, Section.SINCE, Section.STRENGTHS)
 SUPPORTS: Final = {"strong": Support.STRONG, "weak": Support.WEAK, "stressful": Support.STRESSFUL}
 _LINK: Final = r"(?:link|tie|bond|support|connection|relationship)s?"
@@ -39,7 +45,8 @@ def ecomap_of(case: CaseFile, about: Collection[ChildId], genogram: Genogram) ->
     """Return the ecomap; a line is plain unless the record calls the link strong, weak or stressful."""
     keys = {key for home in genogram.households for key in home if {*home} & {*about}} | {*about}
     inside = tuple(person.name for person in genogram.people if person.key in keys and person.name)
-    texts = [entry.text for entry in _facts(case, about)]
+    facts = [*_facts(case, about)]
+    texts = [entry.text for entry in facts]
     people = [
         Outside(adult.name, adult.relationship.split(",")[0], _support(adult.name, texts))
         for adult in case.family.adults
@@ -49,7 +56,7 @@ def ecomap_of(case: CaseFile, about: Collection[ChildId], genogram: Genogram) ->
     services = [
         Outside(name, "", _support(words, texts))
         for name, words in SERVICES.items()
-        if any(re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) for text in texts)
+        if any(_tells_of_link(fact, name, words) for fact in facts)
     ]
     return Ecomap(case.family.name or case.family.id, inside, (*people, *worker, *_guests(case), *services))
 
@@ -61,6 +68,14 @@ def _facts(case: CaseFile, about: Collection[ChildId]) -> Iterator[Entry]:
             is_ours = any(concerns(entry, child, case.family) for child in about)
             if entry.section in SECTIONS and entry.kind is Kind.FACT and not entry.is_restricted and is_ours:
                 yield entry
+
+
+def _tells_of_link(fact: Entry, name: str, words: str) -> bool:
+    """Return whether a fact names a service as one that the family has to do with, not one it has none of."""
+    if name in CALLED_OUT and fact.section is not Section.GENOGRAM and _called(words, [fact.text]) is None:
+        return False
+    denied = re.sub(rf"{_NONE_OF}(?:{words})\b", "", fact.text, flags=re.IGNORECASE)
+    return bool(re.search(rf"\b(?:{words})\b", denied, re.IGNORECASE))
 
 
 def _guests(case: CaseFile) -> list[Outside]:
@@ -78,6 +93,10 @@ def _guests(case: CaseFile) -> list[Outside]:
 
 def _support(words: str, texts: list[str]) -> Support:
     """Return what the last text that says so calls the link with somebody."""
+    return _called(words, texts) or Support.PLAIN
+
+
+def _called(words: str, texts: list[str]) -> Support | None:
     named = f"(?:{words})" if words in SERVICES.values() else re.escape(words)
     pattern = re.compile(
         rf"\b(?P<before>strong|weak|stressful) {_LINK} (?:with|to|from) (?:the |her |his |their )?{named}\b"
@@ -85,4 +104,4 @@ def _support(words: str, texts: list[str]) -> Support:
         re.IGNORECASE,
     )
     found = [match for text in texts for match in pattern.finditer(text)]
-    return SUPPORTS[(found[-1]["before"] or found[-1]["after"]).casefold()] if found else Support.PLAIN
+    return SUPPORTS[(found[-1]["before"] or found[-1]["after"]).casefold()] if found else None

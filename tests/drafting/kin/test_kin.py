@@ -347,3 +347,36 @@ def test_an_ecomap_has_the_adults_elsewhere_the_worker_the_family_s_guests_and_t
         Outside("School", "", Support.STRONG),
         Outside("Health visitor", "", Support.WEAK),
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "services"),
+    [
+        ("Police called by neighbours; no offences.", []),
+        ("Eleven weeks with no police contact.", []),
+        ("Ella taken to hospital, home the same day.", []),
+        ("Not registered with a GP.", []),
+        ("There is no contact with probation.", []),
+        ("School reports no concerns.", ["School"]),
+        ("No concerns from school.", ["School"]),
+        ("The midwife has not been seen yet.", ["Midwife"]),
+        ("No GP yet; the health visitor comes weekly.", ["Health visitor"]),
+        ("A stressful link with the police.", ["Police"]),
+    ],
+)
+def test_an_ecomap_shows_who_the_family_has_to_do_with_and_not_who_was_called_out(
+    told: str, services: list[str]
+) -> None:
+    case = a_case("Kelly Marsh: mother")
+    since = an_entry(told, section=Section.SINCE)
+    case = replace(case, meetings=(a_meeting(a_discussion(since)),))
+    ecomap = ecomap_of(case, (ELLA.id,), genogram_of(case, (ELLA.id,)))
+    shown = [each.name for each in ecomap.outside if each.name not in ("Kelly Marsh", case.family.worker)]
+    assert shown == services
+
+
+def test_a_line_under_genogram_puts_even_the_police_into_an_ecomap() -> None:
+    case = a_case(
+        "Kelly Marsh: mother", lines=("Kelly lives with Ella. Police: a neighbourhood officer calls weekly.",)
+    )
+    assert "Police" in [each.name for each in ecomap_of(case, (ELLA.id,), genogram_of(case, (ELLA.id,))).outside]
