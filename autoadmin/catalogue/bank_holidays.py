@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-
-from govuk_bank_holidays.bank_holidays import BankHolidays
+from importlib.resources import files
 
 from autoadmin.domain.working_days import WorkingDays
 
@@ -54,9 +54,9 @@ def usual_holidays(year: int) -> frozenset[date]:
 
 
 def _published() -> frozenset[date]:
-    """Return the list that govuk-bank-holidays carries. It is told to use its own copy: it never asks the network."""
-    division = BankHolidays.ENGLAND_AND_WALES
-    return frozenset(day["date"] for day in BankHolidays(use_cached_holidays=True).get_holidays(division=division))
+    """Return the list that govuk-bank-holidays carries. Its own reader is not used: it brings what asks the network."""
+    published = json.loads(files("govuk_bank_holidays").joinpath("bank-holidays.json").read_text("utf-8"))
+    return frozenset(date.fromisoformat(day["date"]) for day in published["england-and-wales"]["events"])
 
 
 def _christmas(year: int) -> Iterator[date]:

@@ -3,8 +3,3 @@
 The room is pure: it knows records, people, clocks and chronology rows, and neither Word, files, the database nor
 today's date. It quotes and counts; it never writes a sentence that nobody recorded.
 """
-
-from autoadmin.drafting.compose import COMPOSITIONS, compose
-from autoadmin.drafting.request import CompositionRequest
-
-__all__ = ["COMPOSITIONS", "CompositionRequest", "compose"]

@@ -42,7 +42,7 @@ class Store:
 
     def migrate(self) -> None:
         """Make the database, or bring it to this version. Two processes may do so at once."""
-        from autoadmin.store.migrating import upgrade  # Alembic is slow to import, and most commands do without
+        from autoadmin.store.migrating import upgrade
 
         with told_plainly():
             write_ahead(self._engine)
@@ -52,7 +52,7 @@ class Store:
 
     def is_current(self) -> bool:
         """Return whether the database has the tables of this version."""
-        from autoadmin.store.migrating import is_current  # as above
+        from autoadmin.store.migrating import is_current
 
         with told_plainly(), self._reading() as connection:
             return is_current(connection)

@@ -13,7 +13,7 @@ from autoadmin.domain.gaps import Gap
 from autoadmin.domain.held import Content
 from autoadmin.domain.identifiers import TemplateId, digest
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from autoadmin.store import Session
 from autoadmin.word import Rendered
 from autoadmin.workflows.content_text import content_text, content_values

@@ -11,8 +11,8 @@ from autoadmin.domain.identifiers import ChildId, FamilyId
 from autoadmin.domain.people import Adult, Child, Family
 from autoadmin.domain.records import Discussion, Entry
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting import CompositionRequest
 from autoadmin.drafting.register import Register
+from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.strangers import Stranger, find_private, find_strangers
 from autoadmin.workflows.requests import DraftRequest
 from autoadmin.workflows.services import Services

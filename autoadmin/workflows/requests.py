@@ -13,7 +13,7 @@ from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId, UnitId
 from autoadmin.domain.rules import is_answered
 from autoadmin.domain.templates import DocumentTemplate, Subject
-from autoadmin.drafting import CompositionRequest
+from autoadmin.drafting.request import CompositionRequest
 from autoadmin.store import Session
 from autoadmin.workflows.chronologies import chronology_of
 from autoadmin.workflows.copies import copy_for, role_asked, shared_copy

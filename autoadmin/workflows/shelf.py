@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from autoadmin.catalogue.bank_holidays import load_calendar
 from autoadmin.catalogue.rules import load_rules
@@ -22,9 +22,11 @@ from autoadmin.domain.identifiers import RuleId, TemplateId
 from autoadmin.domain.rules import Rule
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.domain.working_days import WorkingDays
-from autoadmin.word import Template, compile_template
 from autoadmin.workflows.found_office import shipped
 from autoadmin.workflows.todays_names import aliases_of, in_todays_names
+
+if TYPE_CHECKING:
+    from autoadmin.word import Template
 
 Value = TypeVar("Value")
 Stamp = tuple[tuple[str, int, int], ...]
@@ -121,6 +123,8 @@ class Shelf:
 
     def compiled(self, template: DocumentTemplate) -> Template:
         """Return the template ready to render; compiled once for each hash."""
+        from autoadmin.word import compile_template  # slow to import, and most commands do without
+
         with self._lock:
             if template.sha256 not in self._compiled:
                 self._compiled[template.sha256] = compile_template(

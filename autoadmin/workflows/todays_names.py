@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from autoadmin.domain.fields import named_as_today
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting.fields import FIELDS, aliases
 
 
 def aliases_of(composition: str) -> Mapping[str, str]:
     """Return the paths of a composition's renamed fields by those they had before; none for one that is not known."""
+    from autoadmin.drafting.fields import FIELDS, aliases  # slow to import, and many commands do without
+
     return aliases(FIELDS.get(composition, ()))
 
 

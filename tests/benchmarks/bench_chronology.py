@@ -14,7 +14,8 @@ from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.findings import Place
 from autoadmin.domain.held import CaseFile
-from autoadmin.drafting import CompositionRequest, compose
+from autoadmin.drafting.compose import compose
+from autoadmin.drafting.request import CompositionRequest
 from autoadmin.word import Template, compile_template
 from tests.drafting.pellow import EXTRACTED_ON, PELLOW, TAMSIN, TEMPLATES, UNIT, a_template, the_family, the_meeting
 

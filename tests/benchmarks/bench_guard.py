@@ -19,7 +19,7 @@ from autoadmin.domain.events import Event, Source
 from autoadmin.domain.findings import Place
 from autoadmin.domain.identifiers import ChildId, FamilyId, TemplateId
 from autoadmin.domain.people import Adult, Child, Family
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from autoadmin.engine import run_queued
 from autoadmin.workflows.content_text import content_text, content_values
 from autoadmin.workflows.found_office import found_office

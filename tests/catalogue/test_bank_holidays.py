@@ -6,6 +6,7 @@ import socket
 from datetime import date
 
 import pytest
+from govuk_bank_holidays.bank_holidays import BankHolidays
 
 from autoadmin.catalogue.bank_holidays import covered_to, load_bank_holidays, load_calendar, usual_holidays
 
@@ -71,3 +72,11 @@ def test_the_network_is_never_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert date(2026, 12, 25) in load_calendar().holidays
+
+
+def test_the_published_list_is_read_as_its_own_package_reads_it() -> None:
+    theirs = BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
+    published = {day["date"] for day in theirs}
+    assert covered_to().year == max(day.year for day in published)
+    assert published <= load_bank_holidays()
+    assert {day for day in load_bank_holidays() if day.year in {each.year for each in published}} == published

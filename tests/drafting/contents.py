@@ -22,7 +22,7 @@ from autoadmin.domain.records import (
     Section,
 )
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.workflows.pictured import with_pictures
 from tests.drafting.forms.case import a_case_for

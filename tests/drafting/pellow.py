@@ -30,7 +30,7 @@ from autoadmin.domain.records import (
 )
 from autoadmin.domain.rules import Rule, Standing, Start, Stop
 from autoadmin.domain.templates import DocumentTemplate, Subject
-from autoadmin.drafting import CompositionRequest
+from autoadmin.drafting.request import CompositionRequest
 from autoadmin.workflows.copies import shared_copy
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

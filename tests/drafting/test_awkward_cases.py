@@ -11,7 +11,7 @@ from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId, FamilyId, MeetingId
 from autoadmin.domain.people import Child, Family, Unit
 from autoadmin.domain.records import Discussion, MeetingRecord
-from autoadmin.drafting import COMPOSITIONS, compose
+from autoadmin.drafting.compose import COMPOSITIONS, compose
 from tests.drafting.pellow import PELLOW, UNIT, a_request, an_event, at_line
 from tests.drafting.reading import printed
 from tests.drafting.test_compose import gaps

@@ -11,7 +11,8 @@ import pytest
 from autoadmin.domain.errors import OperationError, UnknownIdError
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.drafting import COMPOSITIONS, CompositionRequest, compose
+from autoadmin.drafting.compose import COMPOSITIONS, compose
+from autoadmin.drafting.request import CompositionRequest
 from autoadmin.workflows.pictured import with_pictures
 from tests.drafting.pellow import TEMPLATES, a_request, a_template
 

@@ -13,7 +13,7 @@ from autoadmin.domain.events import Event, Source
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from tests.drafting.pellow import (
     ICPC_15,
     JORY,

@@ -10,7 +10,7 @@ from autoadmin.domain.chronologies import RowChoice
 from autoadmin.domain.events import Event, Source
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile, Content
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from tests.drafting.pellow import TAMSIN, UNIT, a_discussion, a_meeting, a_request, an_event, at_line, the_family
 
 MET_ON = date(2027, 1, 12)

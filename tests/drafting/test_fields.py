@@ -11,7 +11,7 @@ from autoadmin.domain.fields import Field, FieldKind, Shape, walk
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.kinship import Ecomap, Genogram
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting import COMPOSITIONS
+from autoadmin.drafting.compose import COMPOSITIONS
 from autoadmin.drafting.fields import FIELDS, aliases, fields_of, gap_paths, paths
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.word import Picture, compile_template

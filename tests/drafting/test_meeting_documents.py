@@ -15,7 +15,7 @@ from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import FamilyId
 from autoadmin.domain.records import Kind, Section
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from tests.drafting.pellow import (
     ICPC_15,
     JORY,

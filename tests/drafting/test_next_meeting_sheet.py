@@ -11,7 +11,7 @@ from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import FamilyId
 from autoadmin.domain.people import Family
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from tests.drafting.pellow import (
     ICPC_15,
     JORY,

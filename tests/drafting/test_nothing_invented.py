@@ -20,7 +20,7 @@ from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import SECTION_TITLES, ActionStatus, Discussion, Entry, Kind, Section
 from autoadmin.domain.sharing import Withheld
 from autoadmin.domain.templates import DocumentTemplate
-from autoadmin.drafting import COMPOSITIONS, compose
+from autoadmin.drafting.compose import COMPOSITIONS, compose
 from autoadmin.drafting.wording import STATUS_WORDS, UNITS_OF_COUNT, Wording
 from tests.drafting.pellow import ICPC_15 as INITIAL
 from tests.drafting.pellow import (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import Entry, Kind, Section
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from tests.drafting.pellow import (
     BABY,
     JORY,

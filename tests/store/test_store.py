@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from autoadmin.domain.audit import AuditEntry
@@ -19,6 +21,7 @@ from autoadmin.domain.errors import OperationError
 from autoadmin.domain.tasks import Task
 from autoadmin.store import Session, Store, open_store
 from autoadmin.store.columns import metadata
+from autoadmin.store.migrating import MIGRATIONS, newest
 from tests.store.examples import LANE, NOON, REED, a_discussion, a_draft, keep_meeting, keep_people
 
 
@@ -155,3 +158,9 @@ def test_a_folder_that_does_not_exist_is_told_plainly(tmp_path: Path) -> None:
 def test_an_instant_without_a_zone_is_not_kept(store: Store) -> None:
     with pytest.raises(OperationError, match="could not be kept"), store.begin() as session:
         session.schedules.set("weekly", datetime(2026, 11, 20))
+
+
+def test_the_newest_migration_is_the_one_that_the_names_of_their_files_tell() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert newest() == ScriptDirectory.from_config(config).get_current_head()

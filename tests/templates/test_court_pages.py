@@ -14,7 +14,8 @@ import pytest
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.events import Source
 from autoadmin.domain.findings import Place
-from autoadmin.drafting import CompositionRequest, compose
+from autoadmin.drafting.compose import compose
+from autoadmin.drafting.request import CompositionRequest
 from tests.drafting.pellow import a_request
 from tests.templates.shipped import compiled
 

@@ -14,7 +14,7 @@ from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId, RuleId
 from autoadmin.domain.records import Entry, Kind, Section
 from autoadmin.domain.rules import Rule
-from autoadmin.drafting import compose
+from autoadmin.drafting.compose import compose
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.drafting.forms.form import Asked
 from tests.drafting.forms.case import a_case_for
