@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -17,11 +18,18 @@ from tests.benchmarks.documents import Document
 _SCRIPT: Final = Path(__file__).with_name("node_peers.js")
 _PACKAGES: Final = ("docxtemplater", "pizzip", "carbone")
 _TRANSLATED: Final[dict[str, Callable[[bytes], bytes]]] = {"docxtemplater": in_braces, "carbone": in_carbone}
+_OUT_OF_REACH: Final = re.compile(
+    r"E(?:NOTFOUND|AI_AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT|SOCKETTIMEDOUT|HOSTUNREACH|NETUNREACH|401|403|407|50[234])\b"
+)
 _PATIENCE: Final = 120  # seconds
 
 
 class NoNodeError(Exception):
     """The peers in node cannot be had here; the message says why."""
+
+
+class NoRegistryError(NoNodeError):
+    """npm is here, and its registry is out of reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Filled:
 
 
 def install_node_peers(folder: Path) -> None:
-    """Put the peers into a folder; raise NoNodeError where node, npm or npm's registry is missing."""
+    """Put the peers into a folder; raise NoNodeError where node or npm is missing, NoRegistryError without network."""
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         raise NoNodeError("node and npm are not on this machine.")
@@ -43,9 +51,12 @@ def install_node_peers(folder: Path) -> None:
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, timeout=_PATIENCE, check=False)
     except subprocess.TimeoutExpired:
-        raise NoNodeError(f"npm did not finish installing within {_PATIENCE} seconds.") from None
+        raise NoRegistryError(f"npm did not finish installing within {_PATIENCE} seconds.") from None
+    said = (done.stdout + done.stderr).decode(errors="replace")
+    if done.returncode and _OUT_OF_REACH.search(said):
+        raise NoRegistryError("There is no network to npm's registry.")
     if done.returncode:
-        raise NoNodeError("npm could not install the peers: its registry may be out of reach.")
+        raise NoNodeError(f"npm could not install the peers: {(said.strip().splitlines() or ['no reason given'])[0]}")
 
 
 def fill_in_node(document: Document, folder: Path, *, seconds: float) -> list[Filled]:
