@@ -9,11 +9,11 @@ from typing import Final
 from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import RuleId
-from autoadmin.domain.identity import fold
 from autoadmin.domain.records import ActionStatus, Entry, Kind
 from autoadmin.domain.rules import Rule
 from autoadmin.drafting.due import grouped, in_order, names_of, title_of
 from autoadmin.drafting.paper import Paper
+from autoadmin.drafting.same_task import known_words
 from autoadmin.drafting.wording import Wording, day_words
 
 UNTIL_THE_MEETING_AFTER: Final = timedelta(days=7)  # a unit meets every week
@@ -72,7 +72,7 @@ def _open_actions(case: CaseFile, on: date) -> list[tuple[Entry, date]]:
         discussion = case.discussion_at(meeting) if meeting.record.on < on else None
         for entry in discussion.entries if discussion else ():
             if entry.kind is Kind.ACTION:
-                latest[fold(entry.text)] = (entry, meeting.record.on)
+                latest[known_words(entry)] = (entry, meeting.record.on)
     return [(entry, met_on) for entry, met_on in latest.values() if entry.status not in CLOSED]
 
 

@@ -6,7 +6,6 @@ strengths, goals, decisions, actions), not what happened or was said, which is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +14,11 @@ from typing import Final
 from autoadmin.domain.concerning import concerns
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.identifiers import ChildId
-from autoadmin.domain.identity import fold
 from autoadmin.domain.records import SECTION_TITLES, ActionStatus, Entry, Kind, Section
 from autoadmin.drafting.evidence import GOAL
 from autoadmin.drafting.meeting import belongs_to_meeting
 from autoadmin.drafting.paper import Paper
+from autoadmin.drafting.same_task import known_words
 from autoadmin.drafting.statements import action, mark
 from autoadmin.drafting.wording import Wording, day_words
 
@@ -121,7 +120,7 @@ def _by_key(meeting: tuple[date, Sequence[Entry]]) -> dict[Key, Told]:
 
 
 def _key(entry: Entry) -> Key:
-    return entry.section, entry.about, re.sub(r"[^\w ]+", "", fold(entry.text))
+    return entry.section, entry.about, known_words(entry)
 
 
 def _is_over(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ from autoadmin.domain.identity import fold, name_words
 from autoadmin.domain.people import Child, Family
 from autoadmin.domain.records import ActionStatus, Entry, Kind, Section
 from autoadmin.drafting.meeting import belongs_to_meeting
+from autoadmin.drafting.same_task import known_words
 
 # A judgement goes under the heading whose own word it uses; drafting does not decide what a view amounts to.
 JUDGEMENTS: Final = (
@@ -147,7 +148,7 @@ def _each_once(told: Sequence[Told]) -> tuple[Told, ...]:
     found: dict[tuple[Kind, Section, tuple[str, ...], str, str], Told] = {}
     for each in told:
         entry = each.entry
-        key = (entry.kind, entry.section, entry.about, entry.speaker, fold(entry.text))
+        key = (entry.kind, entry.section, entry.about, entry.speaker, known_words(entry))
         if key not in found or each.entry.kind is Kind.ACTION:
             found[key] = each
     return tuple(found.values())

@@ -118,3 +118,27 @@ def test_the_same_words_about_two_children_stand_for_each() -> None:
     evidence = evidence_for(case, case.family.children, since=FIRST)
     assert [t.entry.about for t in evidence.stated()] == [(TAMSIN,), (JORY,)]
     assert len(changes(case).new) == 2
+
+
+def test_an_action_typed_again_with_where_it_stands_is_the_same_and_not_overdue_when_done() -> None:
+    case = weeks(
+        (duty("book the first review", date(2027, 1, 6)),),
+        (duty("book the first review, done", date(2027, 1, 6), ActionStatus.DONE),),
+    )
+    found = changes(case)
+    assert (found.new, found.dropped, found.overdue) == ((), (), ())
+
+
+def test_an_action_that_is_called_late_is_still_the_same_action() -> None:
+    case = weeks(
+        (duty("finish the placement plan", date(2027, 1, 6)),),
+        (duty("finish the placement plan — was due 6 January, late", date(2027, 1, 6), ActionStatus.LATE),),
+    )
+    found = changes(case)
+    assert (found.new, found.dropped) == ((), ())
+    assert words(found.overdue) == ["finish the placement plan — was due 6 January, late"]
+
+
+def test_a_worry_that_ends_with_the_word_late_keeps_it() -> None:
+    found = changes(weeks((worry("She comes home, late."),), (worry("She comes home."),)))
+    assert (words(found.new), words(found.dropped)) == (["She comes home."], ["She comes home, late."])

@@ -141,3 +141,10 @@ def test_a_meeting_on_or_after_the_day_is_not_last_time() -> None:
 def test_what_is_not_to_be_shared_says_so_at_the_start_of_its_line() -> None:
     private = an_action("move the pick-up", is_restricted=True)
     assert carried(a_case_of((date(2027, 1, 12), (private,))))[0][1].startswith("Do not share: no date: move")
+
+
+def test_an_action_that_was_typed_again_as_done_is_carried_no_more() -> None:
+    asked = an_action("ring school", due_on=date(2027, 1, 8))
+    done = an_action("ring school, done", due_on=date(2027, 1, 8), status=ActionStatus.DONE)
+    found = carried(a_case_of((date(2027, 1, 5), (asked,)), (date(2027, 1, 12), (done,))))
+    assert not [words for label, words in found if "action" in label]

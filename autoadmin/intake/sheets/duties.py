@@ -30,6 +30,7 @@ _LATE = re.compile(r"\b(?:late|overdue|still not|not yet done|outstanding|was du
 _DONE = re.compile(
     r"(?:[-–—:(,;]\s*|^)(?:done|completed?|closed)\b(?:\s+(?:on\s+)?\d[\w/. ]{1,18})?[.)!\s]*$", re.IGNORECASE
 )
+_STANDING_TAIL = re.compile(r"[\s,;(–—-]*(?:done|completed?|closed|late|overdue)?[\s.,;)!]*", re.IGNORECASE)
 _DROPPED = re.compile(r"\b(?:no longer needed|dropped|withdrawn|cancelled)\b", re.IGNORECASE)
 
 
@@ -158,8 +159,8 @@ def _due(text: str, met_on: date) -> DateFound | None:
 
 
 def _without_due(text: str, due: DateFound | None) -> str:
-    """Return the task without a due clause that ends it; one in the middle stays."""
-    if due is None or due.on is None or text[due.end :].strip(" .,;)!") or _WAS_DUE.search(text):
+    """Return the task without a due clause that ends it, and without where it stands after that; one inside stays."""
+    if due is None or due.on is None or not _STANDING_TAIL.fullmatch(text[due.end :]) or _WAS_DUE.search(text):
         return text
     shown = re.sub(
         r"[\s,;(–—-]*(?:\b(?:now|by|on|due|before|until|no later than)\b[\s:]*(?:the\s+)?)*$",
