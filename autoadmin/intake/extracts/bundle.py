@@ -21,7 +21,7 @@ from autoadmin.intake.extracts.csv_table import CsvTable, read_csv
 from autoadmin.intake.extracts.disabilities import read_disabilities
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.manifest import read_manifest
-from autoadmin.intake.extracts.tables import DISABILITY, KNOWN_BUT_UNREAD, READ, TABLES
+from autoadmin.intake.extracts.tables import DISABILITY, KNOWN_BUT_UNREAD, READ, SEND, TABLES
 
 TABLE_FILE: Final = re.compile(r"(?:.*[^a-z_])?(ssd_[a-z0-9_]*?[a-z])(?:[_-]?\d{4}-?\d\d-?\d\d)?\.csv")
 
@@ -53,6 +53,9 @@ def _read(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecord:
     read_people(reading)
     if DISABILITY in tables:
         read_disabilities(reading, tables[DISABILITY])
+    if SEND in tables:  # it tells whose the requests of another table are, and nothing of its own
+        send = tables[SEND]
+        counts.append(RecordCount(send.file, send.records, len(send.rows), dropped=send.shifted))
     staff = Staff(reading)
     for table in TABLES:
         if table.name in tables:

@@ -10,7 +10,7 @@ from autoadmin.domain.findings import Severity
 
 NULL_IDS: Final = frozenset({"", "-1", "'-1'", "0", "NULL", "null", "None"})
 NULL_WORDS: Final = frozenset({"", "NULL", "null"})
-PLACEHOLDER: Final = "SSD_PH"
+PLACEHOLDERS: Final = frozenset({"SSD_PH", "PLACEHOLDER_DATA"})
 INVISIBLE: Final = re.compile("[\\s\x00-\x1f\x7f-\xa0\u00ad\u200b-\u200f\u2060\ufeff]+")
 CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]+")
 EXCEL_ERROR: Final = re.compile(r"#(N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)")
@@ -72,6 +72,6 @@ def read_words(raw: str) -> Cell:
 
 
 def _worthless(said: str) -> Cell | None:
-    if said == PLACEHOLDER:
+    if said in PLACEHOLDERS:
         return Cell("", STAND_IN)
     return Cell("", ERROR, Severity.DROPPED) if EXCEL_ERROR.fullmatch(said) else None

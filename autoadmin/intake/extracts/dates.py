@@ -20,7 +20,7 @@ _CLOCK = r"(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?
 YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)" + _CLOCK, re.ASCII)
 YEAR_LAST: Final = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})" + _CLOCK, re.ASCII)
 SERIAL: Final = re.compile(r"\d{5,6}(?:[.,]\d+)?", re.ASCII)
-PLACEHOLDER: Final = "SSD_PH"
+PLACEHOLDERS: Final = frozenset({"SSD_PH", "PLACEHOLDER_DATA"})
 INVISIBLE_ENDS: Final = re.compile("^[\\s\x00\u200b\ufeff]+|[\\s\x00\u200b\ufeff]+$")
 
 MIXED = (
@@ -95,7 +95,7 @@ def _is_mixed(values: Iterable[str], order: DateOrder) -> bool:
 def _read(said: str, order: DateOrder, earliest: date) -> Reading:
     if said in NULLS:
         return NOTHING
-    if said == PLACEHOLDER:
+    if said in PLACEHOLDERS:
         return Reading(fault=PLACEHOLDER_DATE, severity=Severity.REPAIRED)
     match = (YEAR_FIRST if order is DateOrder.YMD else YEAR_LAST).fullmatch(said)
     if match is None:

@@ -86,5 +86,6 @@ def _owners_in(tables: Mapping[str, CsvTable], name: str, key: str) -> dict[str,
 _PERSON_OF: Final = {
     "ssd_cp_plans": "cppl_person_id",
     "ssd_cla_episodes": "clae_person_id",
+    "ssd_send": "send_person_id",
     REFERRALS: "cine_person_id",
 }

@@ -20,6 +20,7 @@ PERSON: Final = "ssd_person"
 PROFESSIONALS: Final = "ssd_professionals"
 DEPARTMENT: Final = "ssd_department"
 DISABILITY: Final = "ssd_disability"
+SEND: Final = "ssd_send"
 
 _PERSON_COLUMNS = """
     pers_person_id pers_forename pers_surname pers_sex pers_gender pers_ethnicity pers_dob
@@ -33,8 +34,8 @@ _PROFESSIONAL_COLUMNS = """
     """
 _DEPARTMENT_COLUMNS = "dept_team_id dept_team_name dept_team_parent_id dept_team_parent_name"
 _UNREAD = """
-    family linked_identifiers assessment_factors voice_of_child s251_finance send
-    sen_need ehcp_requests ehcp_assessment ehcp_named_plan
+    family linked_identifiers assessment_factors voice_of_child s251_finance
+    sen_need ehcp_assessment ehcp_named_plan
     ehcp_active_plans version_log api_data_staging cohort
     """
 
@@ -42,6 +43,7 @@ READ: Final[dict[str, frozenset[str]]] = {
     PERSON: frozenset(_PERSON_COLUMNS.split()),
     PROFESSIONALS: frozenset(_PROFESSIONAL_COLUMNS.split()),
     DEPARTMENT: frozenset(_DEPARTMENT_COLUMNS.split()),
+    SEND: frozenset({"send_table_id", "send_person_id", "send_upn", "send_uln", "send_upn_unknown"}),
     DISABILITY: frozenset({"disa_person_id", "disa_table_id", "disa_disability_code"}),
     **{table.name: table.columns for table in TABLES},
 }

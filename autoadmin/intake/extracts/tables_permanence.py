@@ -1,4 +1,4 @@
-"""The tables of the dataset about health in care, permanence, leaving care and the family court's first steps."""
+"""The dataset's tables of health in care, permanence, leaving care, first steps to court and education plans."""
 
 from __future__ import annotations
 
@@ -125,5 +125,12 @@ PERMANENCE: Final[tuple[Table, ...]] = (
         "prep_parents_legal_rep_point_of_issue prep_court_reference prep_care_proc_court_hearings "
         "prep_care_proc_short_notice prep_proc_short_notice_reason prep_la_inital_plan_approved "
         "prep_la_initial_care_plan prep_la_final_plan_approved prep_la_final_care_plan",
+    ),
+    Table(  # whose a request is stands in ssd_send
+        "ssd_ehcp_requests",
+        "",
+        (DatedColumn("ehcr_ehcp_req_date", "EHCP_REQUEST", carry("outcome=ehcr_ehcp_req_outcome"), once=Once.DAY),),
+        via=("ehcr_send_table_id", "ssd_send", "send_table_id"),
+        other="ehcr_ehcp_request_id ehcr_ehcp_req_outcome_date",
     ),
 )

@@ -54,3 +54,36 @@ def test_the_other_dated_tables_of_the_dataset_are_read() -> None:
     )
     codes = ["IMMS_STATUS", "SUBSTANCE_MISUSE", "CONVICTION", "IMMIGRATION_STATUS", "BECAME_MOTHER", "PLO_DECISION"]
     assert [event.code for event in record.events if event.on.year == 2026] == codes
+
+
+def a_request(number: str, send: str, on: str, outcome: str = "") -> dict[str, str]:
+    """Return a row of ssd_ehcp_requests."""
+    row = {"ehcr_ehcp_request_id": number, "ehcr_send_table_id": send, "ehcr_ehcp_req_date": on}
+    return {**row, "ehcr_ehcp_req_outcome": outcome, "ehcr_ehcp_req_outcome_date": "NULL"}
+
+
+def test_a_request_for_an_education_health_and_care_plan_is_that_of_the_child_that_ssd_send_names() -> None:
+    record = read_tables(
+        person=[a_child(), a_child("C-2")],
+        send=[{"send_table_id": "S-1", "send_person_id": "C-1"}, {"send_table_id": "S-2", "send_person_id": "C-2"}],
+        ehcp_requests=[
+            a_request("7", "S-2", "2026-03-02", "Agreed"),
+            a_request("8", "S-2", "2026-03-02", "Agreed"),
+            a_request("9", "S-9", "2026-03-09"),
+        ],
+    )
+    (event,) = told(record, "EHCP_REQUEST")
+    assert (event.child, event.on, event.fields) == ("C-2", date(2026, 3, 2), {"outcome": "Agreed"})
+    assert says(record, "says of no child whose it is")
+    counts = {count.file: (count.taken, count.duplicates, count.dropped, count.unread) for count in record.counts}
+    assert counts["ssd_ehcp_requests.csv"] == (1, 1, 1, 0)
+
+
+def test_a_request_table_of_placeholders_tells_nothing_and_says_so() -> None:
+    record = read_tables(
+        person=[a_child()],
+        send=[{"send_table_id": "S-1", "send_person_id": "C-1"}],
+        ehcp_requests=[a_request("7", "S-1", "PLACEHOLDER_DATA")],
+    )
+    assert not told(record, "EHCP_REQUEST")
+    assert says(record, "a placeholder of the export")
