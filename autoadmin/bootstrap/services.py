@@ -7,7 +7,10 @@ from datetime import UTC, datetime
 
 from autoadmin.bootstrap.settings import WEEKDAYS, CalendarSettings, Settings
 from autoadmin.domain.calendars import Term
+from autoadmin.domain.errors import OperationError
+from autoadmin.domain.extracts import OwnSpellings
 from autoadmin.domain.identity import fold
+from autoadmin.intake import checked_spellings
 from autoadmin.store import open_store
 from autoadmin.workflows.services import Places, Services
 from autoadmin.workflows.shelf import CouncilDays, open_shelf
@@ -33,8 +36,16 @@ def open_office(settings: Settings, *, at: datetime | None = None) -> Services:
         ),
         council=settings.council.name,
         settle_seconds=settings.inbox.settle_seconds,
+        spellings=_spellings(settings),
         meeting_days={fold(unit.name): WEEKDAYS.index(unit.meeting_day) for unit in settings.unit},
     )
+
+
+def _spellings(settings: Settings) -> OwnSpellings:
+    own, problems = checked_spellings(settings.spellings)
+    if problems:
+        raise OperationError(f"config.toml: {' '.join(problems)}")
+    return own
 
 
 def _days(calendar: CalendarSettings) -> CouncilDays:

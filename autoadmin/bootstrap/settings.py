@@ -88,6 +88,7 @@ class Settings(_Table):
     inbox: InboxSettings = InboxSettings()
     calendar: CalendarSettings = CalendarSettings()
     unit: tuple[UnitSettings, ...] = ()
+    spellings: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
 def load_settings(file: Path) -> Settings:

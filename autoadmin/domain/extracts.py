@@ -5,6 +5,7 @@ An extract is a statement made on one day. What it does not hold is "not in this
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,6 +62,9 @@ class Involvement:
     team: str = ""
     from_on: date | None = None
     to_on: date | None = None
+
+
+OwnSpellings = Mapping[str, Mapping[str, str]]  # by kind of answer: a council's folded spelling, the official answer
 
 
 @dataclass(frozen=True, slots=True)

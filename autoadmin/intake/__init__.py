@@ -2,10 +2,11 @@
 
 from autoadmin.intake.extracts import is_return_folder, looks_like_extract
 from autoadmin.intake.packing import pack_bundle
-from autoadmin.intake.reading import read_file
+from autoadmin.intake.reading import checked_spellings, read_file
 from autoadmin.intake.sheets import discussion_schema, name_children, read_sheet
 
 __all__ = [
+    "checked_spellings",
     "discussion_schema",
     "is_return_folder",
     "looks_like_extract",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from autoadmin.domain.extracts import OwnSpellings
 from autoadmin.store import Store
 from autoadmin.workflows.kept_register import KeptRegister
 from autoadmin.workflows.shelf import Shelf
@@ -47,6 +48,7 @@ class Services:
     council: str = ""
     settle_seconds: float = 2.0
     register: KeptRegister = field(default_factory=KeptRegister)
+    spellings: OwnSpellings = field(default_factory=dict)  # what the council's own spellings in extracts mean
     meeting_days: Mapping[str, int] = field(default_factory=dict)  # folded unit name -> weekday, Monday is 0
 
     def today(self) -> date:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.errors import IntakeError
-from autoadmin.domain.extracts import ExtractRecord
+from autoadmin.domain.extracts import ExtractRecord, OwnSpellings
 from autoadmin.domain.files import TakenFile
 from autoadmin.domain.findings import Finding, IntakeReport, Outcome, Place, Severity
 from autoadmin.domain.records import MeetingRecord
@@ -34,7 +34,7 @@ def take_in(services: Services, *, file: str, name: str, drop: str) -> IntakeRep
         return received.report  # a crash came after the work and before the task was marked as done
     now = services.clock()
     kept = replace(received, name=name, taken_at=now)
-    record = _read(name, data)
+    record = _read(name, data, services.spellings)
     with services.store.begin() as store:
         joined = _join(store, record, kept, is_known=received.outcome in {Outcome.TAKEN, Outcome.UNCHANGED})
         report = joined.report
@@ -45,9 +45,9 @@ def take_in(services: Services, *, file: str, name: str, drop: str) -> IntakeRep
     return report
 
 
-def _read(name: str, data: bytes) -> MeetingRecord | ExtractRecord | IntakeReport:
+def _read(name: str, data: bytes, own: OwnSpellings) -> MeetingRecord | ExtractRecord | IntakeReport:
     try:
-        return read_file(name, data)
+        return read_file(name, data, own)
     except IntakeError as error:
         finding = Finding(Severity.DROPPED, Place(name), error.detail)
         return IntakeReport(name, kind="unreadable", outcome=Outcome.REFUSED, findings=(finding,))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from autoadmin.bootstrap import Settings, load_settings
+from autoadmin.bootstrap import Settings, load_settings, open_office
 from autoadmin.domain.errors import OperationError
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
@@ -47,3 +47,11 @@ def test_a_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
 def test_a_file_that_is_not_toml_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OperationError, match="not valid TOML"):
         load_settings(a_file(tmp_path, "inbox = ["))
+
+
+def test_a_councils_spelling_of_no_official_answer_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    settings = load_settings(a_file(tmp_path, '[spellings.source]\n"OTSS" = "LA people"\n'))
+    with pytest.raises(OperationError, match=r"\[spellings.source\] \"LA people\" is no official answer"):
+        open_office(settings)
+    right = load_settings(a_file(tmp_path, '[spellings.source]\n"OTSS" = "f) LA services"\n'))
+    assert open_office(right).spellings == {"source": {"otss": "f) LA services"}}

@@ -102,7 +102,7 @@ def test_no_spelling_is_put_to_a_wrong_answer_and_nineteen_in_twenty_to_the_righ
             wrong.append((row["column"], row["variant_seen"], found.label))
         met += official(found.label) in expected if found else NO_ANSWER in expected
     assert wrong == []
-    assert met >= 0.945 * len(rows)
+    assert met >= 0.95 * len(rows)
 
 
 def official(label: str) -> str:

@@ -11,8 +11,11 @@ from autoadmin.intake.extracts.csv_table import CsvTable
 from autoadmin.intake.extracts.ledger import Ledger
 from autoadmin.intake.extracts.spellings import NOT_SAID, answer
 
-UNKNOWN = "is none of the official answers, nor a known way of writing one: kept as written, and not guessed"
-UNKNOWN_FLAG = "is no known way of writing this answer: read as not said"
+UNKNOWN = (
+    "is none of the official answers, nor a known way of writing one: kept as written, and not guessed. "
+    "config.toml can say what it means, under [spellings.{kind}]"
+)
+UNKNOWN_FLAG = "is no known way of writing this answer: read as not said. config.toml can say, under [spellings.{kind}]"
 FLAGS: Final = frozenset({"flag", "sex"})  # of these a word that is not known says nothing
 
 
@@ -30,5 +33,6 @@ def with_answers(csv: CsvTable, kinds: Mapping[str, str], ledger: Ledger) -> Csv
                 cells[place] = "" if found.value == NOT_SAID else found.value
             elif not raw.startswith("#"):  # an error mark of a spreadsheet is noted where the cell is read
                 cells[place] = "" if kind in FLAGS else raw
-                ledger.add(Severity.DOUBTED, csv.file, UNKNOWN_FLAG if kind in FLAGS else UNKNOWN, number, title, raw)
+                message = (UNKNOWN_FLAG if kind in FLAGS else UNKNOWN).format(kind=kind)
+                ledger.add(Severity.DOUBTED, csv.file, message, number, title, raw)
     return replace(csv, rows=rows)
