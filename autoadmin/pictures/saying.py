@@ -126,7 +126,8 @@ def _between(genogram: Genogram, names: dict[str, str]) -> Iterator[str]:
         yield COUPLES[bond.couple].format(one=names[bond.one], other=names[bond.other], since=since)
     if doubt := [bond for bond in genogram.bonds if bond.couple is Couple.PARENTS]:
         pairs = "; ".join(f"{names[bond.one]} and {names[bond.other]}" for bond in doubt)
-        yield f"Whether they are a couple is not recorded of {pairs}."
+        whether = f"whether {pairs} are a couple" if len(doubt) == 1 else f"whether these are couples: {pairs}"
+        yield f"It is not recorded {whether}."
     for bond in (each for each in genogram.bonds if each.are_kin):
         yield f"{names[bond.one]} and {names[bond.other]} are kin by blood."
     for each in genogram.siblings:

@@ -119,7 +119,7 @@ def test_parents_who_may_be_no_couple_are_told_in_one_sentence() -> None:
     people = (a_person("kim"), a_person("al"), a_person("bo"), a_person("una"), a_person("dua"))
     born = (("una", "kim"), ("una", "al"), ("dua", "kim"), ("dua", "bo"))
     drawn = draw_genogram(Genogram("A", people, parentages=tuple(Parentage(*pair) for pair in born)))
-    assert "Whether they are a couple is not recorded of Kim and Al; Kim and Bo." in drawn.alt
+    assert "It is not recorded whether these are couples: Kim and Al; Kim and Bo." in drawn.alt
 
 
 def test_two_mothers_of_a_child_stand_side_by_side() -> None:
