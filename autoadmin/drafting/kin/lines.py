@@ -67,7 +67,7 @@ def _read(tree: Tree, sentence: str) -> None:
             tree.identical += [pair] if found["identical"] else []
     for found in _KIN_BY_BLOOD.finditer(sentence):
         if pair := _pair(tree, found):
-            tree.kin.add(frozenset(pair))
+            tree.of_one_blood(*pair)
     for found in _NON_BINARY.finditer(sentence):
         if key := tree.named(found["one"]):
             tree.change(key, sex=Sex.NON_BINARY)

@@ -37,7 +37,6 @@ class Tree:
         self.relations: dict[tuple[str, str], Relation] = {}
         self.twins: list[tuple[str, str]] = []
         self.identical: list[tuple[str, str]] = []
-        self.kin: set[frozenset[str]] = set()  # pairs said to be of one blood
         self.homes: list[set[str]] = []
         self.unplaced: list[Unplaced] = []
 
@@ -90,7 +89,7 @@ class Tree:
         if one != other:
             before = self.bonds.get(frozenset((one, other)))
             since = year or (before.year if before and before.couple is couple else None)
-            self.bonds[frozenset((one, other))] = Bond(one, other, couple, since)
+            self.bonds[frozenset((one, other))] = Bond(one, other, couple, since, bool(before and before.are_kin))
 
     def sibling(self, one: str, other: str, *, is_half: bool) -> None:
         """Add two as brothers or sisters, where no parent of both is recorded."""
@@ -101,6 +100,19 @@ class Tree:
         """Add people who live together to the home that any of them is in."""
         joined = [home for home in self.homes if home & keys]
         self.homes = [home for home in self.homes if home not in joined] + [keys.union(*joined)]
+
+    def of_one_blood(self, one: str, other: str) -> None:
+        """Add two as kin by blood: a couple or parents of one child on a double line, others in words."""
+        shared = {each.child for each in self.parentages.values() if each.parent == one} & {
+            each.child for each in self.parentages.values() if each.parent == other
+        }
+        pair = frozenset((one, other))
+        if pair not in self.bonds and shared:
+            self.bonds[pair] = Bond(one, other)
+        if pair in self.bonds:
+            self.bonds[pair] = replace(self.bonds[pair], are_kin=True)
+        else:
+            self.unplaced.append(Unplaced(self.people[one].name, f"kin of {self.people[other].name}"))
 
     def finished(self, family: str, on: date | None) -> Genogram:
         """Return the genogram; people without any link are told in words, but for the family's own children."""
@@ -113,7 +125,7 @@ class Tree:
         return Genogram(
             family,
             tuple(kept),
-            tuple(replace(bond, are_kin=pair in self.kin) for pair, bond in self.bonds.items()),
+            tuple(self.bonds.values()),
             tuple(self.parentages.values()),
             tuple(self.siblings.values()),
             tuple(self.twins),

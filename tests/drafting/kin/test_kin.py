@@ -317,6 +317,14 @@ def test_identical_twins_non_binary_people_and_a_couple_who_are_cousins_are_read
     assert read("Kelly Marsh: mother", "Dean Holt: Kelly's husband").bonds[0].are_kin is False
 
 
+def test_parents_who_are_cousins_are_kin_and_cousins_who_are_no_couple_are_told_in_words() -> None:
+    lines = ("Kelly and Dean are cousins.", "Kelly and Dean are married.")
+    parents_of_one = read("Kelly Marsh: mother", "Dean Holt: Noah's father", lines=lines)
+    assert [(bond.couple, bond.are_kin) for bond in parents_of_one.bonds] == [(Couple.MARRIED, True)]
+    others = read("Kelly Marsh: mother", "Jean Marsh: maternal grandmother", lines=("Kelly and Jean are related.",))
+    assert [(each.name, each.words) for each in others.unplaced] == [("Kelly Marsh", "kin of Jean Marsh")]
+
+
 def test_identical_twins_and_a_non_binary_child_are_read_beside_the_names() -> None:
     genogram = genogram_of(a_case(remarks="identical twin, non-binary"), (ELLA.id,))
     assert genogram.identical == ((ELLA.id, NOAH.id),)
