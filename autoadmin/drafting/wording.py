@@ -77,6 +77,10 @@ class Wording(StrEnum):
     LEFT_OUT_OTHERS = (
         "{entries} only about another child of the family, or about somebody who could not be matched: left out."
     )
+    HELD_BACK = (
+        "{entries} may speak of a strategy discussion, an enquiry, the police or legal advice: left out. "
+        "What the family is told of that, and when, is for a person to decide."
+    )
     NO_CHILD = "any child of the family, without whom no discussion record is drafted"
     # sources
     SHEET = "Discussion sheet of {unit}, {day}"

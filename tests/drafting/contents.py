@@ -51,7 +51,10 @@ Values = Mapping[str, object]
 
 def composed(composition: str) -> list[Values]:
     """Return what the composition makes of every case below."""
-    held = (*cases(), a_case_for(composition)) if composition in FORMS else cases()
+    held = cases()
+    if composition in FORMS:
+        full = a_case_for(composition)
+        held = (*held, full, replace(full, meetings=()))
     requests = (replace(a_request(composition, case), unit=case.unit) for case in held)
     return [compose(composition, replace(found, template=_open_to_doubt(found.template))).values for found in requests]
 

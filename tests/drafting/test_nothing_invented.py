@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autoadmin.chronology.agencies import AGENCIES, OWN
-from autoadmin.chronology.particulars import CODE_WORDS, FLAGS, PARTICULARS
+from autoadmin.chronology.particulars import FLAGS, PARTICULARS
 from autoadmin.chronology.significance import RULINGS
+from autoadmin.domain.code_words import CODE_WORDS
 from autoadmin.domain.event_codes import LABELS
 from autoadmin.domain.events import Event
 from autoadmin.domain.held import CaseFile

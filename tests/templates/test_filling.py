@@ -68,6 +68,7 @@ NOT_PRINTED_BY |= {
     }
     for letter in LETTERS
 }
+NOT_PRINTED_BY["letter-to-family"] |= {"document.law"}  # no statute asks for it, and the family need not be told so
 NOT_PRINTED_IN_FORMS = {"mark", "to_test"}
 LISTS_OF_SOURCES = {"sources[]", "sources[].ref", "sources[].what", "sources[].where"}
 

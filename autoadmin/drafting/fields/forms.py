@@ -20,6 +20,8 @@ from autoadmin.drafting.forms.form import (
     Decided,
     Form,
     Mentioning,
+    Met,
+    Noted,
     Part,
     Seen,
     Sorted,
@@ -39,6 +41,7 @@ DUE: Final = group(
 SINCE: Final = text(
     "since", "the day from which its work counts; empty where it is the whole record or the last meeting"
 )
+HELD_BACK: Final = text("held_back", "a sentence: how many entries are left for a person to tell; empty where none is")
 FORM_ROW: Final = (*SHORT_ROW, text("about", "names of the children it is about, in a document of a whole family"))
 WORDS_OF: Final = {"child_words": FieldKind.SAID, "parents_words": FieldKind.SAID}
 
@@ -60,7 +63,7 @@ def form_fields(form: Form) -> tuple[Field, ...]:
         *under("Family", WORKER, STATUS, RECORDS_TO, *(PICTURES[name] for name in form.pictures)),
         *under("Due", DUE, SINCE),
         *under("Since the last meeting", *([CHANGES] if form.tells_changes else [])),
-        *under("Parts of the form", *_fields(form.parts)),
+        *under("Parts of the form", *_fields(form.parts), *([HELD_BACK] if form.holds_back else [])),
         *sources(),
     )
 
@@ -73,6 +76,10 @@ def _fields(parts: tuple[Part, ...]) -> Iterator[Field]:
     for part in parts:
         if isinstance(part.content, Asked):
             yield recorded(part.name, f"{part.meaning}; always “not recorded”, for a person to fill")
+        elif isinstance(part.content, Noted):
+            yield from (recorded(part.name, part.meaning), text(f"{part.name}_ref", REF))
+        elif isinstance(part.content, Met):
+            yield recorded(part.name, part.meaning)
         else:
             yield from with_gap(_list(part))
 
@@ -89,6 +96,6 @@ def _list(part: Part) -> Field:
             return decisions(part.name, part.meaning)
         case Agreed() | Carried():
             return actions(part.name, part.meaning)
-        case Asked():
+        case Asked() | Met() | Noted():
             return recorded(part.name, part.meaning)
     assert_never(part.content)

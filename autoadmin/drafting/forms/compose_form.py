@@ -13,9 +13,10 @@ from autoadmin.drafting.chronology_parts import records_to
 from autoadmin.drafting.drawn import drawn_values
 from autoadmin.drafting.due import law_words, started_words, title_of
 from autoadmin.drafting.evidence import may_be_quoted
-from autoadmin.drafting.forms.form import Asked, Form, Part
+from autoadmin.drafting.forms.form import Form, Part, Single
 from autoadmin.drafting.forms.listing import listed
 from autoadmin.drafting.forms.material import Material, material_for
+from autoadmin.drafting.forms.single import single_values
 from autoadmin.drafting.own_status import own_status
 from autoadmin.drafting.paper import Paper, new_paper
 from autoadmin.drafting.people import adults_values, child_values, family_name
@@ -42,6 +43,8 @@ def compose_form(form: Form, request: CompositionRequest) -> Content:
         **drawn_values(paper, case, [child.id for child in children], form.pictures),
         **_parts(paper, form, form.parts, material),
     }
+    if form.holds_back:
+        values["held_back"] = material.held_back
     if form.tells_changes:
         values["changes"] = _changes(paper, form, request)
     if form.child_parts:
@@ -120,6 +123,7 @@ def _of_children(paper: Paper, form: Form, request: CompositionRequest, material
         values["together"] = {
             part.name: listed(paper, part.content, several, f"together.{part.name}", form.headings)
             for part in form.child_parts
+            if not isinstance(part.content, Single)
         }
     own = [_own_part(paper, form, request, child, material) for child in material.children]
     return values | {"children": own}
@@ -142,8 +146,8 @@ def _parts(paper: Paper, form: Form, parts: Iterable[Part], material: Material, 
     values: dict[str, object] = {}
     for part in parts:
         path = f"{at}{part.name}"
-        if isinstance(part.content, Asked):
-            values[part.name] = paper.gap(path)
+        if isinstance(part.content, Single):
+            values |= single_values(paper, part.name, part.content, material, path)
         else:
             found = listed(paper, part.content, material, path, form.headings)
             values |= {part.name: found, f"{part.name}_gap": paper.gap_unless(found, f"{path}_gap")}

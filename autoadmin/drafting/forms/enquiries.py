@@ -40,6 +40,7 @@ STRATEGY_DISCUSSION: Final = Form(
     parts=(
         *asked(
             when_and_how="the date, the time and how it was held",
+            chair="who chaired it",
             attended="who took part and for which agency",
             not_present="who was not there and why",
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,19 @@ from autoadmin.drafting.forms.topics import Topic
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Only a person can say: one value, a gap until somebody does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The day of the last meeting: one value, a gap where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the latest of these events says in the first of these fields: one value, a gap where none says it."""
+
+    codes: frozenset[str]
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,9 @@ class Carried:
     """Every action with where it stands, done and late ones among them."""
 
 
-Content = Asked | Told | Sorted | Mentioning | Dated | Seen | Decided | Agreed | Carried
+Single = Asked | Met | Noted
+Listed = Told | Sorted | Mentioning | Dated | Seen | Decided | Agreed | Carried
+Content = Single | Listed
 ASKED: Final = Asked()
 
 
@@ -79,7 +95,8 @@ ASKED: Final = Asked()
 class Part:
     """One heading of a form: the field that a layout prints, and where its words come from.
 
-    A part that is `Asked` is one value under its name; any other is a list under its name, with `<name>_gap` beside it.
+    A part that is `Single` is one value under its name (`Noted` has `<name>_ref` beside it); any other is a list under
+    its name, with `<name>_gap` beside it.
     """
 
     name: str
@@ -89,7 +106,7 @@ class Part:
     @property
     def is_list(self) -> bool:
         """Return whether the part is a list with a gap beside it."""
-        return not isinstance(self.content, Asked)
+        return not isinstance(self.content, Single)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +129,7 @@ class Form:
     child_parts: tuple[Part, ...] = ()
     tells_together: bool = False
     pictures: tuple[str, ...] = ()  # "genogram", "ecomap"
+    holds_back: re.Pattern[str] | None = None  # lines that use such a word are left out and counted
 
     @property
     def headings(self) -> frozenset[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from autoadmin.drafting.forms.form import Dated, Form, Part, asked, codes
+from autoadmin.drafting.forms.form import Dated, Form, Mentioning, Part, asked, codes
+from autoadmin.drafting.forms.topics import Topic
 from autoadmin.drafting.forms.usual import (
     ACTIONS,
     CHILD_WORDS,
@@ -112,6 +113,7 @@ STATUTORY_VISIT_RECORD: Final = Form(
         EDUCATION,
         HAPPENED,
         *asked(
+            plan_progress="progress on the plan",
             safety="any safety concern and what was done",
         ),
         Part("visits", Dated(VISIT_CODES, is_since=False), "earlier visits"),
@@ -179,6 +181,7 @@ RETURN_HOME_INTERVIEW: Final = Form(
     since=codes("MISSING_START"),
     parts=(
         Part("episodes", Dated(codes("MISSING_START", "MISSING_END"), is_since=False), "when the child was missing"),
+        Part("interview_told", Mentioning(Topic.RETURN_INTERVIEW), "lines that mention a return home interview"),
         *asked(
             offered="when an interview was offered",
             accepted="whether the child took it up",

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import assert_never
 
 from autoadmin.domain.records import Entry
 from autoadmin.drafting.chronology_parts import short_row
-from autoadmin.drafting.evidence import Told as Recorded
 from autoadmin.drafting.evidence import tells_child_seen
+from autoadmin.drafting.forms.choosing import FromEntries, told_under
 from autoadmin.drafting.forms.form import (
     Agreed,
-    Asked,
     Carried,
-    Content,
     Dated,
     Decided,
+    Listed,
     Mentioning,
     Seen,
     Sorted,
     Told,
 )
 from autoadmin.drafting.forms.material import FamilyRow, Material
-from autoadmin.drafting.forms.topics import Topic, is_about
 from autoadmin.drafting.paper import Paper
 from autoadmin.drafting.statements import action, dated_statement, decision
 
@@ -30,46 +29,31 @@ VISITS = frozenset({"VISIT_CIN", "VISIT_CP", "VISIT_CLA", "VISIT_PF"})
 
 
 def listed(
-    paper: Paper, content: Content, material: Material, path: str, headings: frozenset[str]
+    paper: Paper, content: Listed, material: Material, path: str, headings: frozenset[str]
 ) -> Sequence[dict[str, object]]:
     """Return the rows of one part of a form, from what is held."""
-    evidence = material.evidence
     match content:
-        case Told(sections):
-            return _statements(paper, path, evidence.stated(), lambda entry: entry.section in sections)
-        case Mentioning(topic, is_since):
-            told = (evidence if is_since else material.ever).stated()
-            return _statements(paper, path, told, lambda entry: is_about(entry.text, topic))
-        case Sorted(group, only):
-            return _statements(paper, path, evidence.groups(headings)[group], _of(only))
-        case Dated(codes, is_since, besides):
-            return _dated(paper, material, lambda found: _has(found, codes, besides), is_since=is_since)
+        case Dated(codes, is_since):
+            is_wanted = _told_of if is_since and not codes and material.since is None else _has
+            return _dated(paper, material, lambda found: is_wanted(found, content, material), is_since=is_since)
         case Seen():
             return _dated(paper, material, lambda found: _tells_seen(found, material), is_since=True)
-        case Decided():
-            return [decision(paper, told.entry, path, told.met_on) for told in evidence.decisions(headings)]
-        case Agreed(only):
-            return [
-                action(paper, told.entry, path, told.met_on)
-                for told in evidence.open_actions()
-                if _of(only)(told.entry)
-            ]
-        case Carried():
-            return [action(paper, told.entry, path, told.met_on) for told in evidence.actions()]
-        case Asked():
-            return ()
+        case Told() | Mentioning() | Sorted() | Decided() | Agreed() | Carried():
+            found = told_under(content, material.evidence, headings, material.ever)
+            row = _row(content)
+            return [row(paper, told.entry, path, told.met_on) for told in found]
     assert_never(content)
 
 
-def _of(topic: Topic | None) -> Callable[[Entry], bool]:
-    """Return what asks whether an entry is of a topic; of none asked for, every entry is."""
-    return lambda entry: topic is None or is_about(entry.text, topic)
-
-
-def _statements(
-    paper: Paper, path: str, told: Iterable[Recorded], is_wanted: Callable[[Entry], bool]
-) -> list[dict[str, object]]:
-    return [dated_statement(paper, found.entry, path, found.met_on) for found in told if is_wanted(found.entry)]
+def _row(content: FromEntries) -> Callable[[Paper, Entry, str, date], dict[str, object]]:
+    match content:
+        case Decided():
+            return decision
+        case Agreed() | Carried():
+            return action
+        case Told() | Mentioning() | Sorted():
+            return dated_statement
+    assert_never(content)
 
 
 def _dated(
@@ -84,11 +68,17 @@ def _dated(
     ]
 
 
-def _has(found: FamilyRow, codes: frozenset[str], besides: frozenset[str]) -> bool:
+def _has(found: FamilyRow, content: Dated, material: Material) -> bool:
     told = {*found.row.codes}
-    if besides & told:
+    if content.besides & told:
         return False
-    return bool(codes & told) if codes else found.row.is_significant
+    return bool(content.codes & told) if content.codes else found.row.is_significant
+
+
+def _told_of(found: FamilyRow, content: Dated, material: Material) -> bool:
+    """Return whether what is drawn on tells it: where no start is recorded, not everything ever is part of the work."""
+    is_told = any(told.entry.id in found.row.entries for told in material.evidence.told)
+    return is_told and _has(found, content, material)
 
 
 def _tells_seen(found: FamilyRow, material: Material) -> bool:

@@ -12,6 +12,7 @@ from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.people import Child
 from autoadmin.domain.rules import is_answered
 from autoadmin.drafting.evidence import Evidence, evidence_for
+from autoadmin.drafting.forms.choosing import held_back_words, tellable
 from autoadmin.drafting.forms.form import Form
 from autoadmin.drafting.request import CompositionRequest
 
@@ -36,6 +37,8 @@ class Material:
     rows: tuple[FamilyRow, ...]  # dated facts that may be shared, oldest first
     since: date | None
     clock: Clock | None
+    met_on: date | None = None  # the day of the last meeting
+    held_back: str = ""  # a sentence: how many entries are left for a person to tell
 
     def together(self) -> Material:
         """Return what is about more than one of these children."""
@@ -56,8 +59,18 @@ def material_for(form: Form, request: CompositionRequest, children: Sequence[Chi
     rows = _rows(request.chronologies, children)
     since = _counted_from(rows, form)
     ever = evidence_for(case, children, since=EVER)
-    evidence = ever if form.is_whole else evidence_for(case, children, since=since)
-    return Material(tuple(children), evidence, ever, rows, since, _clock(request, children))
+    held = ever if form.is_whole else evidence_for(case, children, since=since)
+    evidence = tellable(form, held)
+    return Material(
+        tuple(children),
+        evidence,
+        tellable(form, ever),
+        rows,
+        since,
+        _clock(request, children),
+        max((meeting.record.on for meeting in case.meetings), default=None),
+        held_back_words(form, held, evidence),
+    )
 
 
 def _rows(chronologies: Mapping[ChildId, Sequence[ChronologyRow]], children: Sequence[Child]) -> tuple[FamilyRow, ...]:

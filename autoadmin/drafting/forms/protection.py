@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from autoadmin.drafting.forms.form import Dated, Form, Part, asked, codes
+from autoadmin.drafting.forms.form import Dated, Form, Noted, Part, asked, codes
 from autoadmin.drafting.forms.usual import (
     ACTIONS,
     CHILD_WORDS,
@@ -29,8 +29,8 @@ CHILD_PROTECTION_PLAN: Final = Form(
         Part("plan_history", Dated(_CONFERENCES, is_since=False), "when a conference was held or the plan began"),
         *asked(
             why_a_plan="why the child needs a plan",
-            category="the category of harm",
         ),
+        Part("category", Noted(codes("CPP_START"), ("latest_category", "category")), "the category of harm"),
         WORRIES,
         STRENGTHS,
         CHILD_WORDS,

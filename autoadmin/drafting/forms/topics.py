@@ -23,6 +23,7 @@ class Topic(StrEnum):
     MONEY = "money"
     CARER = "carer"
     OUTSIDE = "outside"
+    RETURN_INTERVIEW = "return_interview"
 
 
 _WORDS: Final[dict[Topic, str]] = {
@@ -47,7 +48,8 @@ _WORDS: Final[dict[Topic, str]] = {
         r" (?:his|her|their) (?:mum|mam|mother|dad|father|parents|brothers?|sisters?|siblings|nan|gran\w*|aunt\w*)"
     ),
     Topic.HOME: (
-        r"hous(?:e|ing)|flat|tenan\w+|landlord|evict\w*|overcrowd\w*|temporary accommodation|damp|mould|homeless\w*"
+        r"housing|(?<!in the )(?<!at the )house|flat|tenan\w+|landlord|evict\w*|overcrowd\w*"
+        r"|temporary accommodation|damp|mould|homeless\w*"
         r"|home conditions|bedrooms?"
     ),
     Topic.MONEY: r"money|benefits?|universal credit|debts?|rent|wages?|income|unemploy\w*|food ?bank|budget\w*|jobs?",
@@ -56,6 +58,7 @@ _WORDS: Final[dict[Topic, str]] = {
         r"exploit\w*|missing|count(?:y|ies) lines?|gangs?|peers?|older friends?|knives|knife|nrm|online|park"
         r"|town centre"
     ),
+    Topic.RETURN_INTERVIEW: r"rhis?|return(?:ed)?[ -](?:home )?interviews?|missing interviews?",
 }
 _PATTERNS: Final = {topic: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for topic, words in _WORDS.items()}
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from autoadmin.drafting.drawn import GENOGRAM
-from autoadmin.drafting.forms.form import Dated, Form, Part, asked, codes
+from autoadmin.drafting.forms.form import Dated, Form, Met, Part, asked, codes
 from autoadmin.drafting.forms.usual import (
     ACTIONS,
     ANALYSIS,
@@ -13,7 +14,9 @@ from autoadmin.drafting.forms.usual import (
     CHRONOLOGY,
     DAILY_LIFE,
     DECISIONS,
+    DIFFERENT_VIEWS,
     GOALS,
+    HARM,
     LAST_ACTIONS,
     PARENTS_WORDS,
     REASON,
@@ -42,6 +45,9 @@ SUPERVISION_RECORD: Final = Form(
         ),
         WORRIES,
         STRENGTHS,
+        HARM,
+        ANALYSIS,
+        DIFFERENT_VIEWS,
         *asked(
             plan_progress="progress against the plan",
             reflection="what was thought through together",
@@ -122,15 +128,25 @@ CLOSING_SUMMARY: Final = Form(
     ),
 )
 
+# What is planned for a child's safety is not told by a draft: a strategy discussion decides what parents are told, when
+# and by whom (statutory brief B4).
+_NOT_BY_DRAFT: Final = re.compile(
+    r"\bstrat(?:egy)? (?:disc\w*|meeting)|\bsection 47\b|\bs\.? ?47\b|\bpolice\b|\blpm\b"
+    r"|\blegal (?:planning|advice|gateway|meeting)\b",
+    re.IGNORECASE,
+)
+
 # Drafted from the last meeting: what the family said, what was agreed, who does what.
 LETTER_TO_FAMILY: Final = Form(
     "letter-to-family",
     is_of_family=True,
+    holds_back=_NOT_BY_DRAFT,
     parts=(
         *asked(
             letter_date="the date of the letter",
             addressed_to="to whom the letter is addressed",
         ),
+        Part("met_on", Met(), "the day of the meeting"),
         GOALS,
         STRENGTHS,
         WORRIES,

@@ -129,7 +129,8 @@ def _authored(entry: Entry, scene: Scene) -> Entry:
         return entry
     typed = found["author"].strip()
     known = scene.people.full_name(typed)
-    if not known and not (entry.kind in _AUTHORED and (is_namelike(typed) or is_role(typed))):
+    is_dated = any(letter.isdigit() for letter in typed)  # "Midwife referred on 18 November:" tells what happened
+    if not known and (is_dated or entry.kind not in _AUTHORED or not (is_namelike(typed) or is_role(typed))):
         return entry
     if entry.section is Section.FAMILY_WORDS:
         return replace(entry, kind=Kind.SAID, text=found["rest"].strip(), speaker=known or typed)

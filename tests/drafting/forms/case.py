@@ -46,7 +46,8 @@ def a_case_for(form: str) -> CaseFile:
         events += events_of_care()
     if form == "private-fostering-visit":
         events += (_event("VISIT_PF", date(2026, 12, 1), 39),)
-    more = told_of_learning() if form == "education-plan-request" else ()
+    more: tuple[Entry, ...] = told_of_learning() if form == "education-plan-request" else ()
+    more = told_of_an_interview() if form == "return-home-interview" else more
     meetings: tuple[HeldMeeting, ...] = (a_meeting(a_discussion(*much_told(), *more)),)
     if FORMS[form].tells_changes:
         meetings = (*earlier_meetings(), *meetings)
@@ -61,6 +62,19 @@ def earlier_meetings() -> tuple[HeldMeeting, ...]:
     return tuple(
         a_meeting(a_discussion(lasting, gone), on=on, file=f"unit-2-{on.day}-{on:%B}-{on.year}.md".lower())
         for on in days
+    )
+
+
+def told_of_an_interview() -> tuple[Entry, ...]:
+    """Return what a meeting told of an interview after a night away."""
+    return (
+        _entry(
+            "Return home interview offered by the youth service; Tamsin will think about it.",
+            line=52,
+            on=date(2027, 1, 6),
+            author="Bryn Pascoe",
+            about=(TAMSIN,),
+        ),
     )
 
 

@@ -186,3 +186,76 @@ def test_a_plan_that_is_amended_says_what_changed_and_which_actions_are_overdue(
     assert [line["text"] for line in found["unchanged"]] == ["Nan collects Jory on Tuesdays and has never missed one."]
     assert [line["text"] for line in found["dropped"]] == ["The boiler is broken."]
     assert [line["text"] for line in found["overdue"]] == ["Letter to the landlord."]
+
+
+def a_decision(text: str, line: int = 1, why: str = "") -> Entry:
+    return replace(an_entry(text, Kind.DECISION, Section.DECISIONS, line=line), why=why)
+
+
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "strategy discussion to be held re exploitation worry",
+        "book strat disc w police by tomorrow",
+        "Ask for legal advice.",
+        "Start a Section 47 enquiry.",
+    ],
+)
+def test_a_letter_does_not_tell_a_family_what_is_planned_for_safety_and_says_that_to_the_worker(planned: str) -> None:
+    letter = told("letter-to-family", a_decision(planned), a_decision("Nan has Fridays.", 2))
+    assert [line["text"] for line in letter["decisions"]] == ["Nan has Fridays."]
+    assert letter["held_back"].startswith("1 entry may speak of a strategy discussion")
+    assert planned not in str(letter)
+
+
+def test_a_letter_holds_back_a_decision_whose_reason_tells_it_and_counts_only_what_it_would_have_said() -> None:
+    letter = told(
+        "letter-to-family",
+        a_decision("Visit on Friday.", 1, why="the police ask for it"),
+        an_entry("Police brought her home.", line=2),
+    )
+    assert letter["decisions"] == [] and letter["held_back"].startswith("1 entry ")
+    assert told("letter-to-family", a_decision("Visit on Friday."))["held_back"] == ""
+
+
+def test_a_letter_says_on_which_day_the_meeting_was() -> None:
+    assert values("letter-to-family")["met_on"] == "12 January 2027"
+    nobody_met = values("letter-to-family", replace(a_case_for("letter-to-family"), meetings=()))
+    assert nobody_met["met_on"].what == "the day of the meeting"
+
+
+def test_a_plan_gives_the_category_that_was_last_recorded_with_its_source() -> None:
+    first = an_event("CPP_START", date(2026, 10, 28), category="NEG", latest_category="EMO")
+    again = an_event("CPP_START", date(2026, 12, 1), category="N1")
+    found = values("child-protection-plan", replace(a_case_for("child-protection-plan"), events=(first,)))
+    assert (found["category"], found["category_ref"] != "") == ("emotional abuse", True)
+    unsaid = values("child-protection-plan", replace(a_case_for("child-protection-plan"), events=(again,)))
+    assert (unsaid["category"].what, unsaid["category_ref"]) == ("the category of harm", "")
+
+
+def test_an_enquiry_whose_start_is_not_recorded_tells_what_the_meeting_told_and_not_the_childs_whole_life() -> None:
+    seen = replace(an_entry("Tom visited; Tamsin seen alone, bruise on her arm."), on=date(2027, 1, 9))
+    case = replace(
+        a_case_for("section-47-outcome"),
+        meetings=(a_meeting(a_discussion(seen)),),
+        events=(an_event("BIRTH", date(2014, 5, 9)), an_event("ICPC_HELD", date(2024, 3, 4))),
+    )
+    assert [row["on"] for row in values("section-47-outcome", case)["enquiries"]] == ["9 January 2027"]
+
+
+def test_what_is_recorded_of_a_return_interview_stands_beside_what_is_asked() -> None:
+    offered = an_entry("RHI offered for 15/11 episode, declined")
+    found = told("return-home-interview", offered, an_entry("Rang.", line=2))
+    assert [line["text"] for line in found["interview_told"]] == ["RHI offered for 15/11 episode, declined"]
+
+
+def test_food_in_the_house_is_not_housing_and_a_cold_house_is() -> None:
+    food = an_entry("Food in the house runs out.", section=Section.WORRIES)
+    cold = an_entry("The house is cold.", section=Section.WORRIES, line=2)
+    assert [line["text"] for line in told("child-and-family-assessment", food, cold)["home"]] == ["The house is cold."]
+
+
+def test_supervision_weighs_what_the_clinician_said_of_harm_and_where_people_differ() -> None:
+    found = values("supervision-record")
+    assert [line["text"] for line in found["harm"]] == ["The harm to Tamsin is that she is being the parent."]
+    assert found["analysis"] and found["different_views"]

@@ -62,3 +62,10 @@ def test_a_quoted_word_in_what_people_think_is_not_said(heading: str) -> None:
 def test_a_workers_name_before_a_fact_is_who_observed_it() -> None:
     entry = an_entry("12 Nov: Priya: Ella ate her lunch")
     assert (entry.kind, entry.author, entry.text) == (Kind.FACT, "Priya Nair", "Ella ate her lunch")
+
+
+@pytest.mark.parametrize("heading", ["Why now", "Worries"])
+def test_what_happened_on_a_day_is_no_author_though_a_job_is_named_in_it(heading: str) -> None:
+    line = "Midwife referred on 18 November: Kelly has no home of her own."
+    assert (an_entry(line, heading).author, an_entry(line, heading).text) == ("", line)
+    assert an_entry("Midwife: Kelly has no home of her own.", heading).author == "Midwife"

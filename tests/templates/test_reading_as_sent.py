@@ -1,0 +1,43 @@
+"""What the people who are sent a document see of it: a family its letter, everybody notes that stay with their text."""
+
+from __future__ import annotations
+
+import re
+
+import docx
+import pytest
+
+from autoadmin.word.reading import read_text
+from tests.templates.shipped import W, layout, part, rendered, words
+
+WITH_NOTES = (
+    *("child-and-family-assessment", "child-in-need-plan", "child-in-need-review", "child-protection-plan"),
+    *("core-group-minutes", "return-home-interview", "section-47-outcome", "statutory-visit-record"),
+    *("strategy-discussion", "supervision-record"),
+)
+
+
+def test_a_letter_to_a_family_speaks_to_people_and_not_in_labels() -> None:
+    letter, _, for_the_worker = read_text(rendered("letter-to-family").file).partition("For the worker who signs")
+    assert not re.search(r"not recorded\)|’s view|Status|\bOpen\b|–|statute", letter)
+    assert "We met on 12 January 2027" in letter
+    assert "put somebody at risk" in for_the_worker
+
+
+def test_what_the_worker_checks_stands_on_a_page_of_its_own_that_can_be_taken_out() -> None:
+    body = part(layout("letter-to-family").read_bytes())
+    (heading,) = [p for p in body.iter(f"{W}p") if words(p) == "For the worker who signs"]
+    assert heading.find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+@pytest.mark.parametrize("id", WITH_NOTES)
+def test_a_note_does_not_part_from_what_it_is_about(id: str) -> None:
+    assert docx.Document(str(layout(id))).styles["Note"].element.find(f"{W}pPr/{W}keepNext") is not None
+
+
+@pytest.mark.parametrize("id", [*WITH_NOTES, "conference-report"])
+def test_nobody_is_asked_to_sign_as_mother_or_father_and_no_baby_is_asked_to_sign(id: str) -> None:
+    lines = [words(p) for p in part(layout(id).read_bytes()).iter(f"{W}p")]
+    assert not {"Mother", "Father"} & {*lines}
+    signing = lines[lines.index("Sign-off") :]
+    assert "Child" not in signing
