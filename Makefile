@@ -35,6 +35,7 @@ bench: $(READY)
 	$(BIN)/python -m tests.benchmarks.bench_chronology
 	$(BIN)/python -m tests.benchmarks.bench_guard
 	$(BIN)/python -m tests.benchmarks.bench_clocks
+	$(BIN)/python -m tests.benchmarks.bench_due
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else "autoadmin needs Python 3.11, 3.12 or 3.13; this is %d.%d. Try: make PYTHON=python3.12" % v)'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import Column, Connection, Date, String, Table, Text, delete, in
 from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.errors import UnknownIdError
 from autoadmin.domain.identifiers import ChildId, FamilyId, RuleId, UnitId
-from autoadmin.store.canonical import from_json, to_json
+from autoadmin.store.canonical import from_json, to_plain_json
 from autoadmin.store.children import children
 from autoadmin.store.columns import OneOf, metadata, refers_to
 from autoadmin.store.families import families
@@ -26,6 +27,14 @@ clocks = Table(
     Column("state", OneOf(ClockState), nullable=False),
     Column("record", Text, nullable=False),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanges:
+    """The children whose clocks are not what is held, and the rows that are to take the place of theirs."""
+
+    children: tuple[ChildId, ...]
+    rows: tuple[Mapping[str, Any], ...]
 
 
 class Clocks:
@@ -45,17 +54,30 @@ class Clocks:
         record = self._connection.execute(select(clocks.c.record).where(clocks.c.id == clock)).scalar_one_or_none()
         return None if record is None else _clock(record)
 
-    def replace_for_child(self, child: ChildId, counted: Iterable[Clock]) -> bool:
+    def replace_for_child(self, child: ChildId, counted: Collection[Clock]) -> bool:
         """Make these the clocks of one child; return False, having changed nothing, where they are the same."""
-        rows = {clock.id: _row(clock) for clock in counted}
-        held = select(clocks.c.id, clocks.c.record).where(clocks.c.child == child)
-        before = {row.id: row.record for row in self._connection.execute(held)}
-        if before == {row["id"]: row["record"] for row in rows.values()}:
-            return False
-        self._connection.execute(delete(clocks).where(clocks.c.child == child))
-        if rows:
-            self._connection.execute(insert(clocks), list(rows.values()))
-        return True
+        changes = self.compare({child: counted})
+        self.apply(changes)
+        return bool(changes.children)
+
+    def compare(self, counted: Mapping[ChildId, Collection[Clock]]) -> ClockChanges:
+        """Return what is to be written for these to be the clocks of some children."""
+        rows = {child: {clock.id: _row(clock) for clock in theirs} for child, theirs in counted.items()}
+        before: dict[ChildId, dict[str, str]] = {child: {} for child in counted}
+        held = select(clocks.c.child, clocks.c.id, clocks.c.record).where(clocks.c.child.in_(list(counted)))
+        for child, clock, record in self._connection.execute(held).all():
+            before[child][clock] = record
+        changed = [
+            child for child in counted if before[child] != {id: row["record"] for id, row in rows[child].items()}
+        ]
+        return ClockChanges(tuple(changed), tuple(row for child in changed for row in rows[child].values()))
+
+    def apply(self, changes: ClockChanges) -> None:
+        """Write what `compare` found to be written."""
+        if changes.children:
+            self._connection.execute(delete(clocks).where(clocks.c.child.in_(changes.children)))
+        if changes.rows:
+            self._connection.execute(insert(clocks), list(changes.rows))
 
     def list(
         self,
@@ -92,4 +114,4 @@ def _clock(record: str) -> Clock:
 
 def _row(clock: Clock) -> dict[str, Any]:
     columns = {"id": clock.id, "child": clock.child, "rule": clock.rule, "due_on": clock.due_on, "state": clock.state}
-    return {**columns, "record": to_json(Clock, clock)}
+    return {**columns, "record": to_plain_json(Clock, clock)}

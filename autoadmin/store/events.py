@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -31,6 +33,7 @@ from autoadmin.domain.addresses import ADDRESS_FIELD, POSTCODE_FIELD, Address, a
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.history import EventChanges
 from autoadmin.domain.identifiers import ChildId, FamilyId
+from autoadmin.store.canonical import from_json
 from autoadmin.store.children import children
 from autoadmin.store.columns import Json, OneOf, UtcDateTime, metadata, refers_to
 from autoadmin.store.rows import values_of
@@ -114,6 +117,27 @@ class Events:
         """Return the current events of one child, oldest first; two origins may state the same one (same `key`)."""
         return self._list(_EVENTS.where(events.c.child == child, events.c.is_current))
 
+    def by_child(
+        self, children: Collection[ChildId], codes: Collection[str] | None = None
+    ) -> Mapping[ChildId, tuple[Event, ...]]:
+        """Return the current events of each of some children, those of `codes` alone, as `list_for_child` orders them.
+
+        One query and one parse for all: of a whole council a part at a time. Children without events are left out.
+        """
+        wanted = _EVENTS_AS_TEXT.where(events.c.child.in_(children), events.c.is_current)
+        if codes is not None:
+            wanted = wanted.where(events.c.code.in_(codes))
+        rows = self._connection.execute(wanted.order_by(events.c.child, *_IN_ORDER)).all()
+        sources = from_json(tuple[Source, ...], f"[{','.join([row.source for row in rows])}]")
+        fields = json.loads(f"[{','.join([row.fields for row in rows])}]")
+        found: dict[ChildId, list[Event]] = defaultdict(list)
+        for (code, on, _, child, family, precision, at_time, _, on_words), source, said in zip(
+            rows, sources, fields, strict=True
+        ):
+            event = Event(code, on, source, child, family, PRECISIONS[precision], at_time, said, on_words)
+            found[child].append(event)
+        return {child: tuple(told) for child, told in found.items()}
+
     def list_for_family(self, family: FamilyId) -> tuple[Event, ...]:
         """Return the current events of a family and of each child in it, oldest first, as `list_for_child`."""
         in_it = select(children.c.id).where(children.c.family == family)
@@ -136,7 +160,7 @@ class Events:
         return tuple(self._connection.execute(told.distinct().order_by(events.c.child)).scalars())
 
     def _list(self, query: Select[Any]) -> tuple[Event, ...]:
-        rows = self._connection.execute(query.order_by(events.c.on, events.c.at_time.nulls_first(), events.c.number))
+        rows = self._connection.execute(query.order_by(*_IN_ORDER))
         return tuple(Event(**row._asdict()) for row in rows)
 
     def _retire(self, numbers: list[int], at: datetime) -> None:
@@ -153,6 +177,15 @@ class Events:
 
 _FIELDS = ("code", "on", "source", "child", "family", "precision", "at_time", "fields", "on_words")
 _EVENTS = select(*(events.c[name] for name in _FIELDS))
+_AS_TEXT = {"source": Text, "fields": Text, "precision": String}  # to be parsed all together, or looked up
+_EVENTS_AS_TEXT = select(
+    *(
+        type_coerce(events.c[name], _AS_TEXT[name]).label(name) if name in _AS_TEXT else events.c[name]
+        for name in _FIELDS
+    )
+)
+_IN_ORDER = (events.c.on, events.c.at_time.nulls_first(), events.c.number)
+PRECISIONS = {precision.value: precision for precision in Precision}
 
 
 _ADDRESS = frozenset({POSTCODE_FIELD, ADDRESS_FIELD})

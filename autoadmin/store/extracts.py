@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Column, Connection, Date, Select, String, Table, delete, insert, select
@@ -62,6 +64,17 @@ class Extracts:
         known = select(extract_children.c.sha256).where(extract_children.c.child == child)
         rows = self._connection.execute(_in_order(select(extracts).where(extracts.c.sha256.in_(known))))
         return tuple(TakenExtract(**row._asdict(), children=frozenset({child})) for row in rows)
+
+    def by_child(self, children: Collection[ChildId]) -> Mapping[ChildId, tuple[TakenExtract, ...]]:
+        """Return the extracts that know each of some children, as `list_for_child`, each without its children."""
+        held = {
+            row.sha256: TakenExtract(**row._asdict()) for row in self._connection.execute(_in_order(select(extracts)))
+        }
+        known: dict[ChildId, set[str]] = defaultdict(set)
+        query = select(extract_children.c.child, extract_children.c.sha256)
+        for child, sha256 in self._connection.execute(query.where(extract_children.c.child.in_(children))):
+            known[child].add(sha256)
+        return {child: tuple(held[each] for each in held if each in theirs) for child, theirs in known.items()}
 
     def _list(self, query: Select[Any]) -> tuple[TakenExtract, ...]:
         rows = self._connection.execute(_in_order(query)).all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -100,6 +101,16 @@ class Meetings:
         days = select(meetings.c.on).join(discussions, discussions.c.meeting == meetings.c.id).distinct()
         theirs = days.where(discussions.c.family == family, discussions.c.is_current)
         return tuple(self._connection.execute(theirs.order_by(meetings.c.on)).scalars())
+
+    def days_by_family(self, families: Collection[FamilyId]) -> Mapping[FamilyId, tuple[date, ...]]:
+        """Return the days on which each of some families was discussed, as `days_of`; without those that never were."""
+        days = select(discussions.c.family, meetings.c.on).join(discussions, discussions.c.meeting == meetings.c.id)
+        found: dict[FamilyId, list[date]] = defaultdict(list)
+        theirs = days.distinct().where(discussions.c.family.in_(families), discussions.c.is_current)
+        told = theirs.order_by(discussions.c.family, meetings.c.on)
+        for family, on in self._connection.execute(told):
+            found[family].append(on)
+        return {family: tuple(held) for family, held in found.items()}
 
     def last_days(self) -> dict[UnitId, date]:
         """Return the day of each unit's last meeting."""

@@ -75,6 +75,13 @@ class Store:
         """Return the SQLite file, or None where the database is a server."""
         return file_of(self._engine)
 
+    @property
+    def where(self) -> str:
+        """Return what `open_store` opens this database by, password included; empty where only this process has it."""
+        if self._engine.dialect.name == "sqlite" and self.file is None:
+            return ""
+        return self._engine.url.render_as_string(hide_password=False)
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._engine.connect().execution_options(**READING) as connection:

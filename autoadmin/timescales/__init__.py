@@ -4,8 +4,9 @@ The room is pure: it reads no file, asks no clock and holds nothing. It knows no
 in the rule.
 """
 
+from autoadmin.timescales.asking import codes_asked
 from autoadmin.timescales.clocks import start_clocks
 from autoadmin.timescales.explain import explain
 from autoadmin.timescales.trying import try_rules
 
-__all__ = ["explain", "start_clocks", "try_rules"]
+__all__ = ["codes_asked", "explain", "start_clocks", "try_rules"]

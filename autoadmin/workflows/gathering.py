@@ -76,7 +76,11 @@ def _of_documents(clocks: Iterable[Clock], shelf: Shelf) -> tuple[Clock, ...]:
 
 def coverage_of(store: Session, child: ChildId, days: Sequence[date], *, until: date) -> Coverage:
     """Return what the records stated by a day could have shown about a child discussed then: silence is no neglect."""
-    held = store.extracts.list_for_child(child)
+    return coverage_by(store.extracts.list_for_child(child), days, until=until)
+
+
+def coverage_by(held: Iterable[TakenExtract], days: Sequence[date], *, until: date) -> Coverage:
+    """Return what these extracts, and the discussions of these days, could have shown by a day."""
     extracts = tuple(_as_cover(extract) for extract in held if extract.extract_on <= until)
     return Coverage(min(days, default=None), max(days, default=None), extracts)
 

@@ -57,14 +57,14 @@ MIX = (
 PLAIN = ("CONTACT", "WORKER_ALLOCATED", "WORKER_ENDED", "ADDRESS_FROM", "IMMS_STATUS", "EH_START")
 
 
-def a_council() -> list[list[Event]]:
-    """Return the events of each child, a million in all: what is due first, then what every file is full of."""
+def a_council(children: int = CHILDREN, events: int = EVENTS) -> list[list[Event]]:
+    """Return the events of each child, so many in all: what is due first, then what every file is full of."""
     pages = [_with_visits(page, visit, every) for many, page, visit, every in MIX for _ in range(many)]
-    council = [_as(ChildId(f"C-{i}"), page) for i, page in zip(range(CHILDREN), cycle(pages), strict=False)]
-    missing = EVENTS - sum(len(events) for events in council)
+    council = [_as(ChildId(f"C-{i}"), page) for i, page in zip(range(children), cycle(pages), strict=False)]
+    missing = events - sum(len(held) for held in council)
     plain = [a_page(f"{TODAY - timedelta(days=700 - i % 690)} {code} {BUNDLE}")[0] for i, code in enumerate(PLAIN * 30)]
     for number, event in zip(range(missing), cycle(plain), strict=False):
-        child = council[number % CHILDREN]
+        child = council[number % children]
         child.append(replace(event, child=child[0].child))
     return council
 

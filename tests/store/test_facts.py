@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from autoadmin.domain.clocks import ClockState
 from autoadmin.domain.errors import OperationError, UnknownIdError
+from autoadmin.domain.events import Precision
 from autoadmin.domain.files import TakenExtract
 from autoadmin.domain.findings import Outcome
 from autoadmin.domain.history import EventChanges
@@ -44,6 +45,19 @@ def test_events_come_back_oldest_first_by_child_and_by_family(store: Store) -> N
         assert session.events.list_for_family(REED.id) == (OLD, BENS, PLAN, of_family)
         assert session.events.list_for_family(LANE.id) == ()
         assert session.events.list_children_with_events() == (ANNA.id, BEN.id)
+
+
+def test_events_of_many_children_come_as_those_of_each_the_codes_asked_for_alone(store: Store) -> None:
+    night, noon = (replace(OLD, at_time=time(hour), precision=Precision.TIME) for hour in (2, 12))
+    told = replace(PLAN, fields={"outcome": "“yes”, né", "nfa": "N"}, on_words="", precision=Precision.MONTH)
+    with store.begin() as session:
+        keep_people(session)
+        session.events.replace(CENSUS, [told, noon, OLD, night, BENS], NOON)
+        session.events.replace("other", [OLD], NOON)
+        both = session.events.by_child([ANNA.id, BEN.id, ChildId("C-9")])
+        assert both == {child: session.events.list_for_child(child) for child in (ANNA.id, BEN.id)}
+        assert session.events.by_child([ANNA.id, BEN.id], {"CPP_START"}) == {ANNA.id: (told,)}
+        assert session.events.by_child([]) == {}
 
 
 def test_stating_the_same_events_again_changes_nothing_though_they_moved(store: Store) -> None:
@@ -109,6 +123,11 @@ def test_an_extract_tells_what_it_covers(store: Store) -> None:
         assert session.extracts.find(newer.sha256) == newer
         assert session.extracts.list_for_child(ANNA.id) == (replace(older, children=frozenset({ANNA.id})),)
         assert len(session.extracts.list_for_child(BEN.id)) == 2
+        plain = {each.sha256: replace(each, children=frozenset()) for each in (older, newer)}
+        assert session.extracts.by_child([ANNA.id, BEN.id, ChildId("C-9")]) == {
+            ANNA.id: (plain[older.sha256],),
+            BEN.id: (plain[older.sha256], plain[newer.sha256]),
+        }
 
 
 def test_the_clocks_of_a_child_are_replaced_together(store: Store) -> None:
