@@ -96,6 +96,9 @@ def _may_have_been_before(met: Occasion, due_on: date, coverage: Coverage) -> st
             return f"{_begin(coverage.sheets_from)} {found}; an earlier one may have been before the records begin."
         return ""
     starts = [cover.since for cover in coverage.extracts if met.event.code in cover.carries]
+    if coverage.extracts and not starts:
+        kind = sources_in_words([met.event]).removeprefix("the ")
+        return f"{found}; the {kind} need hold no other, and an earlier one may have been in time."
     if starts and all(since is not None and since > due_on for since in starts):
         return f"{found}; the extract leaves out what was done before {day_in_words(min(s for s in starts if s))}."
     return ""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.timescales.office_diary import RULES, clocks_under, in_words, the_clock
+from tests.timescales.office_diary import RULES, clocks_of, clocks_under, in_words, the_clock
 
 AT = date(2026, 11, 27)
 
@@ -101,3 +101,27 @@ def test_a_visit_that_does_not_count_is_shown_with_the_reason(said: str, why: st
 def test_a_rule_whose_edition_is_to_be_confirmed_is_marked_so() -> None:
     told = {rule.id for rule in RULES if "to be confirmed" in rule.edition.lower()}
     assert told <= {rule.id for rule in RULES if rule.to_be_confirmed}
+
+
+def test_the_first_week_with_a_parent_under_assessment_is_one_clock_and_then_weekly() -> None:
+    # Brief A3: LAC_VISIT_1 a week from the placement; LAC_VISIT_P_TEMP weekly to the first review.
+    page = """
+    2026-11-02 CLA_START
+    2026-11-02 PLACEMENT_START | type=P1, assessment_complete=no
+    2026-11-06 VISIT_CLA | seen=Y
+    """
+    visits = [in_words(clock) for clock in clocks_of(page) if clock.rule.startswith("LAC_VISIT")]
+    assert visits == [
+        "LAC_VISIT_1 2026-11-02 -> 2026-11-09 met 2026-11-06",
+        "LAC_VISIT_P_TEMP 2026-11-06 -> 2026-11-13 overdue",
+    ]
+
+
+def test_an_interim_order_made_while_the_child_is_at_home_asks_for_a_visit_within_a_week_of_it() -> None:
+    page = """
+    2026-10-12 CLA_START
+    2026-10-12 PLACEMENT_START | type=P1
+    2026-10-15 VISIT_CLA | seen=Y
+    2026-11-16 LEGAL_STATUS_START | status=C1
+    """
+    assert in_words(the_clock("LAC_VISIT_ICO_1", page)) == "LAC_VISIT_ICO_1 2026-11-16 -> 2026-11-23 overdue"

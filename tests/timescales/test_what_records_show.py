@@ -136,3 +136,14 @@ def test_work_unmet_when_the_reason_ended_after_the_due_date_is_said() -> None:
         clock.notes[1]
         == "It was due on 2 November 2026, and nothing held here shows a looked-after review before that."
     )
+
+
+def test_work_found_late_in_a_list_that_holds_the_latest_alone_may_not_be_the_first() -> None:
+    # An Annex A workbook gives the date of the latest review: of earlier ones it says nothing.
+    page = "2026-01-05 CLA_START | bundle 2026-11-24\n2026-08-20 CLA_REVIEW_HELD | bundle 2026-11-24"
+    latest_only = Coverage(extracts=(an_extract("2026-11-24", carries=frozenset({"CLA_START"})),))
+    clock = the_clock("LAC_REV_1", page, coverage=latest_only)
+    assert clock.state is ClockState.CANNOT_TELL
+    assert any("may have been in time" in note for note in clock.notes)
+    whole = Coverage(extracts=(an_extract("2026-11-24"),))
+    assert the_clock("LAC_REV_1", page, coverage=whole).state is ClockState.MET_LATE
