@@ -8,8 +8,9 @@ import pytest
 
 from autoadmin.domain.kinship import Bond, Couple, Genogram, Loss, Parentage, Person, Sex, Siblings
 from autoadmin.pictures import draw_genogram
+from autoadmin.pictures.marks import Ink, Path, marks_of
 from autoadmin.pictures.saying import MOST
-from autoadmin.pictures.shapes import Figure, Sheet, Symbol
+from autoadmin.pictures.shapes import Figure, Line, Sheet, Stroke, Symbol
 from autoadmin.pictures.sheet import lay_out
 from tests.pictures.families import a_person, three_generations
 from tests.pictures.test_fitting import a_large_family
@@ -138,3 +139,23 @@ def test_the_words_for_a_large_family_are_no_more_than_can_be_listened_to_and_sa
     assert alt.startswith("Genogram of the Marsh family: three generations. It is about Ella Featherstonehaugh.")
     assert "left out here." in alt
     assert "left out" not in draw_genogram(three_generations()).alt
+
+
+def test_every_ink_is_dark_enough_on_white_and_every_stroke_is_told_apart_without_colour() -> None:
+    for ink in (Ink.BLACK, Ink.GREY, Ink.BLUE, Ink.RED):
+        assert contrast_with_white(ink.value) >= 4.5
+    looks = {}
+    for stroke in Stroke:
+        marks = [*marks_of(Sheet(1, 1, lines=(Line(((0, 0), (100, 0)), stroke),)))]
+        looks[stroke] = tuple((mark.points, mark.width, mark.dashes) for mark in marks if isinstance(mark, Path))
+    in_genograms = [stroke for stroke in Stroke if stroke not in (Stroke.STRONG, Stroke.STRESSFUL)]
+    in_ecomaps = (Stroke.PLAIN, Stroke.STRONG, Stroke.DASHED, Stroke.STRESSFUL)
+    for strokes in (in_genograms, in_ecomaps):
+        assert len({looks[stroke] for stroke in strokes}) == len(strokes)
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast by WCAG 2.2 (relative luminance)."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
