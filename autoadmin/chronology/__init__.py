@@ -8,7 +8,7 @@ from autoadmin.chronology.agencies import with_agencies
 from autoadmin.chronology.choosing import Chosen, with_choices
 from autoadmin.chronology.event_log import build_event_log
 from autoadmin.chronology.families import family_rows
-from autoadmin.chronology.redaction import Copy, hides_who_told, redact, without_addresses
+from autoadmin.chronology.redaction import Copy, gives_away_who_told, hides_who_told, redact, without_addresses
 from autoadmin.chronology.rows import build_chronology, court_rows
 from autoadmin.chronology.writing import with_words
 
@@ -19,6 +19,7 @@ __all__ = [
     "build_event_log",
     "court_rows",
     "family_rows",
+    "gives_away_who_told",
     "hides_who_told",
     "redact",
     "with_agencies",

@@ -35,7 +35,20 @@ INFORMANTS: Final = (
     "relatives?",
     "family friends?",
 )
+_IN_CONFIDENCE: Final = re.compile(r"\bin confidence\b", re.IGNORECASE)
 _INFORMANT: Final = re.compile(rf"\b(?:{'|'.join(INFORMANTS)}|in confidence)\b", re.IGNORECASE)
+# A plain fact that gives away who told of it: "A neighbour rang at 11 pm", "shouting was reported by neighbours".
+_OUTSIDER: Final = r"(?:neighbours?|anonymous(?: \w+)?|informants?|members? of the public)"
+_TOLD: Final = (
+    r"(?:rang|phoned|called|texted|wrote|e-?mailed|contacted|approached|report(?:s|ed)|t(?:ells|old)|sa(?:ys|id)|alleg(?:es|ed)|"
+    r"complain(?:s|ed)|inform(?:s|ed)|rais(?:es|ed)|mention(?:s|ed)|disclosed|describ(?:es|ed)|heard|hears|saw|sees|"
+    r"noticed|witnessed)"
+)
+_TOLD_BY_OUTSIDER: Final = re.compile(
+    rf"\b{_OUTSIDER}\b[^.;!?]{{0,60}}?\b{_TOLD}\b"
+    rf"|\b(?:by|from|according to) (?:an? |the |their |her |his |two |several |some )?(?:\w+ )?{_OUTSIDER}\b",
+    re.IGNORECASE,
+)
 _TOLD_THE_COUNCIL: Final = frozenset({"REFERRAL", "CONTACT"})
 _PARTICULARS: Final = re.compile(r"\s*\((?P<said>.*)\)\s*$", re.DOTALL)
 _SAYS_NOT_WHERE: Final = ("type: ", "status: ")  # that it is a foster home says nothing of whose
@@ -59,6 +72,11 @@ def redact(rows: Iterable[ChronologyRow], role: Role, third_parties: Collection[
 def hides_who_told(speaker: str) -> bool:
     """Return whether words that name a speaker name somebody who may have spoken in confidence."""
     return bool(_INFORMANT.search(speaker))
+
+
+def gives_away_who_told(fact: str) -> bool:
+    """Return whether a plain fact says that a neighbour or somebody unnamed told of it, not only that there is one."""
+    return bool(_TOLD_BY_OUTSIDER.search(fact) or _IN_CONFIDENCE.search(fact))
 
 
 def without_addresses(words: str) -> str:
@@ -86,6 +104,8 @@ def _withheld_whole(row: ChronologyRow) -> Withheld | None:
     if row.is_restricted:
         return Withheld.NOT_TO_SHARE
     if _INFORMANT.search(f"{row.by} {row.detail}") and (row.kind is Kind.SAID or _TOLD_THE_COUNCIL & {*row.codes}):
+        return Withheld.CONFIDENTIAL
+    if row.kind is Kind.FACT and gives_away_who_told(row.detail):
         return Withheld.CONFIDENTIAL
     return Withheld.PLACEMENT if PLACES & {*row.codes} and _says_where(row) else None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from autoadmin.chronology import hides_who_told, redact, without_addresses
+from autoadmin.chronology import gives_away_who_told, hides_who_told, redact, without_addresses
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId
@@ -45,7 +45,7 @@ def _discussion(discussion: Discussion) -> Discussion:
 
 
 def _entry(entry: Entry) -> Entry:
-    in_confidence = hides_who_told(entry.speaker) or hides_who_told(entry.author)
+    in_confidence = hides_who_told(entry.speaker) or hides_who_told(entry.author) or gives_away_who_told(entry.text)
     return replace(
         entry,
         text=without_addresses(entry.text),

@@ -106,3 +106,35 @@ def test_an_extract_is_the_councils_own_whatever_it_tells_of() -> None:
 def test_a_view_is_in_no_copy() -> None:
     view = replace(told("It was the noise."), kind=Kind.OPINION, section=Section.CLINICIAN_VIEW)
     assert rows_of(view) == ()
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "A neighbour rang at 11 pm: shouting, and a child crying.",
+        "Neighbour Mrs Green reported that nobody was in.",
+        "The neighbours, two doors down, have complained again.",
+        "Shouting was heard by neighbours.",
+        "An anonymous caller said that Tamsin is alone at night.",
+        "Call from a member of the public about the dog.",
+        "The shopkeeper told us in confidence that he gave her food.",
+    ],
+)
+def test_a_plain_fact_that_gives_away_who_told_is_withheld_in_a_copy(fact: str) -> None:
+    for role in Role:
+        copy = redact(rows_of(told(fact)), role)
+        assert copy.rows[0].detail == "[withheld: confidential source]"
+        assert copy.withheld == {Withheld.CONFIDENTIAL: 1}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Tamsin plays with the neighbours’ dog. Mum rang the school.",
+        "The police moved the family from the neighbourhood.",
+        "Relatives saw Tamsin at Christmas.",
+        "School reported that Tamsin was late.",
+    ],
+)
+def test_a_plain_fact_that_only_has_a_neighbour_in_it_stands(fact: str) -> None:
+    assert redact(rows_of(told(fact)), Role.PARENT).rows[0].detail == fact

@@ -87,3 +87,9 @@ def test_the_record_itself_stays_as_it_is() -> None:
 
 def test_letters_to_parents_and_documents_for_the_court_are_among_them() -> None:
     assert {"letter-before-proceedings", "letter-to-family", "social-work-evidence", "chronology-court"} <= PARENTS_GET
+
+
+def test_a_fact_that_a_neighbour_told_of_may_not_be_quoted_to_parents() -> None:
+    entries = (an_entry("A neighbour rang: shouting at night."), an_entry("Seen with the neighbour’s dog."))
+    case = case_for_parents(a_case(*entries))
+    assert [may_be_quoted(entry) for entry in entries_of(case)] == [False, True]
