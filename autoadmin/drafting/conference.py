@@ -8,7 +8,7 @@ from typing import Final
 
 from autoadmin.domain.clocks import Clock, ClockState
 from autoadmin.domain.rules import Rule
-from autoadmin.drafting.due import in_order, started_words
+from autoadmin.drafting.due import in_order, law_words, started_words
 from autoadmin.drafting.paper import Paper
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.wording import Wording, day_words
@@ -68,7 +68,7 @@ def conference_values(paper: Paper, conference: Conference, request: Composition
         "is_review": conference.is_review,
         "due": day_words(clock.due_on) if clock else paper.gap("conference.due"),
         "basis": _basis(clock, rule) if clock else paper.gap("conference.basis"),
-        "law": rule.law if rule else "",
+        "law": law_words(rule),
         "held": day_words(held) if held else "",
         "ref": paper.sources.cite(clock.started_by.source) if clock else "",
     }

@@ -48,7 +48,7 @@ NOT_PRINTED = {
 }
 NOT_PRINTED_BY = {
     "chronology-court": {"child.age", "document.drafted_by", "family.id", "family.name", "unit"},
-    "conference-report": {"conference.law", "document.drafted_by"},
+    "conference-report": {"document.drafted_by"},
     # a form that is read back must hold nothing but what is typed into and what is labelled
     FORM: {"council"} | {f"document.{key}" for key in ("drafted_by", "law", "received_by", "signed_by")},
 }

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from autoadmin.word.reading import read_text
-from tests.templates.shipped import W, layout, part, rendered, words
+from tests.templates.shipped import W, layout, part, rendered, sample, words
 
 WITH_NOTES = (
     *("child-and-family-assessment", "child-in-need-plan", "child-in-need-review", "child-protection-plan"),
@@ -41,3 +41,16 @@ def test_nobody_is_asked_to_sign_as_mother_or_father_and_no_baby_is_asked_to_sig
     assert not {"Mother", "Father"} & {*lines}
     signing = lines[lines.index("Sign-off") :]
     assert "Child" not in signing
+
+
+@pytest.mark.parametrize("id", ["child-and-family-assessment", "child-in-need-plan", "child-in-need-review"])
+def test_work_under_section_17_may_be_led_by_somebody_who_is_no_social_worker(id: str) -> None:
+    lines = [words(p) for p in part(layout(id).read_bytes()).iter(f"{W}p")]
+    assert "Lead practitioner: {{ worker }}" in lines
+    assert not any(line.startswith("Social worker") for line in lines)
+
+
+def test_a_conference_report_says_which_law_its_day_follows_from_and_that_the_council_must_confirm_it() -> None:
+    content = sample("conference-report")
+    content["conference"]["law"] = "Working Together to Safeguard Children; to be confirmed by the council"
+    assert "Children; to be confirmed by the council." in read_text(rendered("conference-report", content).file)
