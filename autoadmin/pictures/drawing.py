@@ -8,7 +8,7 @@ from typing import Final
 from autoadmin.domain.kinship import Ecomap, Genogram
 from autoadmin.pictures.ecomap import lay_out_ecomap
 from autoadmin.pictures.fitting import LEAST, MM_PER_PIXEL, fits, fitted
-from autoadmin.pictures.saying import ecomap_in_words, genogram_in_words
+from autoadmin.pictures.saying import all_in_words, ecomap_in_words, genogram_in_words
 from autoadmin.pictures.shapes import Sheet
 from autoadmin.pictures.sheet import lay_out
 from autoadmin.pictures.svg import svg_of
@@ -55,7 +55,7 @@ def draw_genogram_for_page(genogram: Genogram) -> Drawn | str:
     No letter in it is printed lower than seven points.
     """
     sheet = fitted(genogram)
-    return _genogram(genogram, sheet) if sheet else TOO_LARGE + genogram_in_words(genogram)
+    return _genogram(genogram, sheet) if sheet else TOO_LARGE + all_in_words(genogram)
 
 
 def draw_ecomap(ecomap: Ecomap) -> Drawn:

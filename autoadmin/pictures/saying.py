@@ -54,6 +54,11 @@ def genogram_in_words(recorded: Genogram) -> str:
     return _bounded(_sentences(with_all_bonds(settled(recorded))))
 
 
+def all_in_words(recorded: Genogram) -> str:
+    """Return all that a genogram shows, where the words stand in its place."""
+    return " ".join(_sentences(with_all_bonds(settled(recorded))))
+
+
 def names_of(genogram: Genogram) -> dict[str, str]:
     """Return each person's name by their key; whose kin they are where no name is recorded."""
     return {person.key: person.name or _by_kin(genogram, person) for person in genogram.people}
