@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from autoadmin.domain.kinship import Couple, Feeling, Genogram, Loss, Rearing, Sex
@@ -116,7 +117,9 @@ def _signs(genogram: Genogram) -> Iterator[tuple[str, tuple[Sign, ...]]]:
     sibships = sibships_of(genogram)
     if any(sibship.loose for sibship in sibships):
         yield "brother or sister; whose child is not recorded", (Line(((15, 2), (15, 18)), Stroke.DASHED),)
-    if any(len(group) > 1 for sibship in sibships for group in twin_groups(genogram, sibship)):
+    identical = {frozenset(pair) for pair in genogram.identical}
+    groups = [group for sibship in sibships for group in twin_groups(genogram, sibship)]
+    if any(frozenset(pair) not in identical for group in groups for pair in pairwise(group)):
         yield "twins, or born on one day", (Line(((3, 18), (15, 3), (27, 18))),)
     if genogram.identical:
         yield "identical twins", (Line(((3, 18), (15, 3), (27, 18))), Line(((8, 12), (22, 12))))
