@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from autoadmin.word.reading import read_text
-from tests.templates.shipped import W, layout, part, rendered, sample, words
+from tests.templates.shipped import Content, W, layout, part, rendered, sample, words
 
 WITH_NOTES = (
     *("child-and-family-assessment", "child-in-need-plan", "child-in-need-review", "child-protection-plan"),
@@ -54,3 +54,18 @@ def test_a_conference_report_says_which_law_its_day_follows_from_and_that_the_co
     content = sample("conference-report")
     content["conference"]["law"] = "Working Together to Safeguard Children; to be confirmed by the council"
     assert "Children; to be confirmed by the council." in read_text(rendered("conference-report", content).file)
+
+
+@pytest.mark.parametrize("id", ["child-in-need-plan", "child-protection-plan", "core-group-minutes"])
+def test_the_line_about_changes_keeps_to_the_list_below_it_and_to_nothing_where_there_is_none(id: str) -> None:
+    content = sample(id)
+    assert _keeps(id, content, "Compared with the meeting of 5 January 2027.")
+    content["changes"] = {"compared": "No earlier meeting.", "new": [], "unchanged": [], "dropped": [], "overdue": []}
+    assert not _keeps(id, content, "No earlier meeting.")
+
+
+def _keeps(id: str, content: Content, line: str) -> bool:
+    """Return whether a line is held together with what follows it."""
+    (found,) = [p for p in part(rendered(id, content).file).iter(f"{W}p") if words(p) == line]
+    keep = found.find(f"{W}pPr/{W}keepNext")
+    return keep is not None and keep.get(f"{W}val") != "0"
