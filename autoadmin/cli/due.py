@@ -129,7 +129,7 @@ def _cells(row: DueRow) -> tuple[str, ...]:
 
 
 def _document(row: DueRow) -> str:
-    """Return the document that answers it, with the draft of it where there is one."""
+    """Return the draft of the document that answers it, else which document that is."""
     if row.draft:
-        return f"{row.template}: {row.draft.id} {row.draft.state.value.replace('_', ' ')}"
+        return f"{row.draft.id} {row.draft.state.value.replace('_', ' ')}"
     return row.template or "–"

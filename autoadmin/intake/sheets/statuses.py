@@ -46,6 +46,9 @@ _LEGAL_NAMES = {"s20": "section 20", "s31": "section 31", "s38": "section 38",
                 "ico": "interim care order", "epo": "emergency protection order"}  # fmt: skip
 
 
+UNDATED = 'No day is given from which this holds, so nothing is counted from it; add one, like "from 1 October 2026".'
+
+
 def status_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
     """Yield what a status line says of each child it is about; a status without a date gives no event, and no guess."""
     source = Source(scene.remarks.place(where), text, DISCUSSION_SHEET, scene.met_on)
@@ -53,6 +56,8 @@ def status_events(text: str, where: str, scene: Scene) -> Iterator[Event]:
         told = list(_dated(clause, scene.met_on))
         if not told and _first_day(clause, scene.met_on):
             scene.remarks.doubt(where, "No dated fact could be taken from this status; it is kept as typed.", clause)
+        elif not told and _names_work(clause):
+            scene.remarks.note(where, UNDATED, clause.strip())
         for code, fields, day in told:
             if day.on is None or day.on > scene.met_on:
                 message = f"{day.raw} is after the meeting; it was not taken as having happened."
@@ -108,6 +113,13 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateF
         yield "EDGE_OF_CARE_START", {}, start
     if (in_need := _CIN.search(outside)) and start and not plan:
         yield "CIN_PLAN_START" if in_need[0].casefold().endswith("plan") else "CIN_START", visits, start
+
+
+def _names_work(clause: str) -> bool:
+    """Return whether a clause says that somebody has a plan, is in care or in need, as of a day it does not name."""
+    outside = re.sub(r"\([^)]*\)", " ", clause)
+    named = any(word.search(outside) for word in (_PLAN, _LOOKED_AFTER, _CIN, _EDGE, _S47))
+    return named and not _NOT_SO.search(outside)
 
 
 def _first_day(text: str, near: date) -> DateFound | None:

@@ -97,3 +97,11 @@ def test_a_status_for_an_unborn_sibling_is_asked_about() -> None:
 def test_how_often_a_plan_asks_for_visits_is_read_with_it(status: str, every: str | None) -> None:
     events = [e for e in a_family("", status=status).events if e.code in ("CPP_START", "CIN_PLAN_START")]
     assert [event.fields.get("visit_every") for event in events] == [every]
+
+
+def test_a_status_without_a_day_is_noted_since_nothing_is_counted_from_it() -> None:
+    record = a_record("", status="Ella child in need; Noah: pre-birth assessment")
+    told = [finding for finding in record.findings if "No day is given" in finding.message]
+    assert [(finding.severity.value, finding.raw) for finding in told] == [("note", "Ella child in need")]
+    dated = a_record("", status="Ella child in need from 1 October 2026")
+    assert not [finding for finding in dated.findings if "No day is given" in finding.message]
