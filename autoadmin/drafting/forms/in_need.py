@@ -86,7 +86,6 @@ CHILD_IN_NEED_REVIEW: Final = Form(
 # Statutory brief B10: a visit is an event of its own, apart from core groups and contact.
 STATUTORY_VISIT_RECORD: Final = Form(
     "statutory-visit-record",
-    is_record=True,
     tells_changes=True,
     since=VISIT_CODES,
     parts=(

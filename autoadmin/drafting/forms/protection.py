@@ -59,7 +59,6 @@ CHILD_PROTECTION_PLAN: Final = Form(
 # Statutory brief B8. Copy to the conference chair.
 CORE_GROUP_MINUTES: Final = Form(
     "core-group-minutes",
-    is_record=True,
     tells_changes=True,
     since=codes("CORE_GROUP_HELD", "ICPC_HELD", "CP_REVIEW_HELD", "CPP_START"),
     parts=(
