@@ -23,9 +23,10 @@ _STREET: Final = (
 _NO_STREET: Final = (
     "Mr|Mrs|Ms|Miss|Dr|January|February|March|April|May|June|July|August|September|October|November|December"
 )
+_POSTCODE: Final = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 ADDRESS: Final = re.compile(
     rf"\b(?:[Ff]lat \w+,? )?\d{{1,4}}[A-Za-z]?,? (?!(?:{_NO_STREET}) )(?:[A-Z][\w'’-]* ){{1,3}}(?:{_STREET})\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"  # a postcode
+    rf"(?:,? (?:[A-Z][\w'’-]*,? ){{0,2}}{_POSTCODE}\b)?|\b{_POSTCODE}\b"
 )
 INFORMANTS: Final = (
     "anonymous",

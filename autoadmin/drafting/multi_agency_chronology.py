@@ -21,7 +21,7 @@ def compose_multi_agency_chronology(request: CompositionRequest) -> Content:
     unit = request.unit or case.unit
     paper = new_paper(request)
     shared = [row for row in request.shared if row.is_significant]
-    rows = [_row(paper, row) for row in shared]
+    rows = [_row(paper, row, len(children)) for row in shared]
     without_impact = sum(1 for row in shared if not row.impact)
     values: dict[str, object] = {
         "document": paper.heading(),
@@ -44,11 +44,11 @@ def compose_multi_agency_chronology(request: CompositionRequest) -> Content:
     return Content(title, values, tuple(child.id for child in children))
 
 
-def _row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
+def _row(paper: Paper, row: ChronologyRow, children: int) -> dict[str, object]:
     return {
         "on": day_words(row.on, row.precision, row.on_words),
         "agency": row.agency,
-        "about": ", ".join(paper.name(child) for child in row.about),
+        "about": paper.names_of(row.about, children),
         "event": words(row),
         "kind": row.kind.value if row.kind else "event",
         "label": kind_label(row),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.sources import SourceList
+from autoadmin.drafting.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Paper:
     def name(self, child: str) -> str:
         """Return a child's name, or the id where no name is held."""
         return self.names.get(child) or child
+
+    def names_of(self, children: Sequence[str], everybody: int) -> str:
+        """Return some children's names; of all of more than two, only that it is all of them."""
+        if everybody > 2 and len(children) == everybody:
+            return Wording.ALL_CHILDREN.value
+        return ", ".join(map(self.name, children))
 
     def heading(self) -> dict[str, object]:
         """Return what the template says of the document itself."""

@@ -112,6 +112,7 @@ class Wording(StrEnum):
     NO_OWNER = "nobody named"
     PR_SHORT = "PR"
     NO_PR_SHORT = "no PR"
+    ALL_CHILDREN = "all the children"
     NOT_SHARED = "{mark}: {text}"
     # titles of drafts
     TITLE = "{title}: {subject}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -12,11 +13,17 @@ from autoadmin.domain.held import CaseFile, HeldMeeting
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.records import Discussion, Entry
 from autoadmin.domain.sharing import Role
+from autoadmin.domain.templates import DocumentTemplate
 
 Chronologies = Mapping[ChildId, tuple[ChronologyRow, ...]]
-PARENTS_GET: Final = frozenset(
-    {"letter-before-proceedings", "letter-to-family", "social-work-evidence", "chronology-court", "closing-summary"}
+_PARENTS: Final = re.compile(
+    r"^(?:the |both )?(?:famil(?:y|ies)|parents?|mother|father)\b|\bparental responsibility\b|\bparties\b"
 )
+
+
+def goes_to_parents(template: DocumentTemplate) -> bool:
+    """Return whether a template names parents, the family or the parties among those who receive its document."""
+    return any(_PARENTS.search(each.casefold()) for each in template.received_by)
 
 
 def rows_for_parents(rows: tuple[ChronologyRow, ...]) -> tuple[ChronologyRow, ...]:

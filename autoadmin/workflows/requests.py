@@ -18,7 +18,7 @@ from autoadmin.store import Session
 from autoadmin.workflows.chronologies import chronology_of
 from autoadmin.workflows.copies import copy_for, role_asked, shared_copy
 from autoadmin.workflows.gathering import gather_case, gather_child_case
-from autoadmin.workflows.parents_copies import PARENTS_GET, case_for_parents, rows_for_parents
+from autoadmin.workflows.parents_copies import case_for_parents, goes_to_parents, rows_for_parents
 from autoadmin.workflows.shelf import Shelf
 from autoadmin.workflows.subjects import subject_line
 
@@ -90,7 +90,7 @@ def _of_case(
     kept = {each: chronology_of(store, case, each) for each in children}
     is_chronology = template.composition.startswith("chronology-")
     chronologies = {each: found.standing if is_chronology else found.rows for each, found in kept.items()}
-    if template.composition in PARENTS_GET:
+    if goes_to_parents(template):
         case, chronologies = (
             case_for_parents(case),
             {each: rows_for_parents(rows) for each, rows in chronologies.items()},

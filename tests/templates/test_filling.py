@@ -290,3 +290,11 @@ def test_a_letter_leaves_no_child_out_of_whom_everything_is_told_with_the_others
     name = content["children"][0]["name"]
     text = read_text(rendered("letter-before-proceedings", content).file)
     assert f"What is said above of more than one of your children is about {name} too." in text
+
+
+def test_a_letter_about_an_only_child_speaks_of_one_child() -> None:
+    content = sample("letter-before-proceedings")
+    assert "very worried about your children." in read_text(rendered("letter-before-proceedings", content).file)
+    content["children"] = content["children"][:1]
+    text = read_text(rendered("letter-before-proceedings", content).file)
+    assert "very worried about your child." in text and "make a plan for your child." in text

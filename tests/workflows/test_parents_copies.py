@@ -12,8 +12,8 @@ from autoadmin.domain.chronologies import RowChoice
 from autoadmin.domain.held import CaseFile
 from autoadmin.domain.records import Entry, Kind, Section
 from autoadmin.drafting.evidence import may_be_quoted
-from autoadmin.workflows.parents_copies import PARENTS_GET, case_for_parents, rows_for_parents
-from tests.drafting.pellow import TAMSIN, a_discussion, a_meeting, an_entry, an_event, the_case
+from autoadmin.workflows.parents_copies import case_for_parents, goes_to_parents, rows_for_parents
+from tests.drafting.pellow import TAMSIN, a_discussion, a_meeting, a_template, an_entry, an_event, the_case
 
 ON = date(2027, 1, 6)
 
@@ -85,8 +85,30 @@ def test_the_record_itself_stays_as_it_is() -> None:
     assert entries_of(case)[0].text == "Placed at 14 Harbour Lane."
 
 
-def test_letters_to_parents_and_documents_for_the_court_are_among_them() -> None:
-    assert {"letter-before-proceedings", "letter-to-family", "social-work-evidence", "chronology-court"} <= PARENTS_GET
+GO_TO_PARENTS = [
+    *("letter-before-proceedings", "letter-to-family", "social-work-evidence", "chronology-court", "closing-summary"),
+    *("care-plan", "placement-plan", "looked-after-review-report", "looked-after-review-decisions"),
+    *("child-and-family-assessment", "conference-report", "child-protection-plan", "child-in-need-plan"),
+]
+STAY = [
+    *("chronology-case-file", "chronology-multi-agency", "transfer-summary", "education-plan-request"),
+    *("health-assessment-request", "statutory-visit-record", "supervision-record", "strategy-discussion"),
+]
+
+
+@pytest.mark.parametrize("template", GO_TO_PARENTS)
+def test_what_a_template_sends_to_the_family_or_the_parties_goes_to_parents(template: str) -> None:
+    assert goes_to_parents(a_template(template))
+
+
+@pytest.mark.parametrize("template", STAY)
+def test_what_agencies_or_the_unit_get_does_not_go_to_parents(template: str) -> None:
+    assert not goes_to_parents(a_template(template))
+
+
+def test_a_street_its_town_and_its_postcode_are_one_address() -> None:
+    (entry,) = entries_of(case_for_parents(a_case(an_entry("Seen at 14 Harbour Lane, Port Quay, ZZ1 4QQ, and well."))))
+    assert entry.text == "Seen at [withheld: placement address], and well."
 
 
 def test_a_fact_that_a_neighbour_told_of_may_not_be_quoted_to_parents() -> None:

@@ -63,7 +63,7 @@ def _dated(
     found = [row for row in material.rows if (start is None or row.row.on >= start) and is_wanted(row)]
     names = len(material.children) > 1
     return [
-        {**short_row(paper, each.row), "about": ", ".join(map(paper.name, each.children)) if names else ""}
+        {**short_row(paper, each.row), "about": paper.names_of(each.children, len(material.children)) if names else ""}
         for each in found
     ]
 

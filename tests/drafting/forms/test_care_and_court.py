@@ -145,3 +145,8 @@ def test_that_a_child_was_born_is_no_worry_in_a_letter() -> None:
     found = values("letter-before-proceedings")
     events = [row["event"] for child in found["children"] for row in child["events"]]
     assert events and "Born" not in events
+
+
+def test_what_is_told_of_every_child_of_several_says_so_without_listing_them() -> None:
+    found = told("letter-before-proceedings", replace(an_entry("Police came to the house."), on=date(2027, 1, 6)))
+    assert [row["about"] for row in found["together"]["events"]] == ["all the children"]
