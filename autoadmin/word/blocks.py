@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, TEXT_BOX, W
 from autoadmin.word.page_breaks import PAGE_BREAK
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
 from autoadmin.word.tags import Tag, Tags
@@ -22,9 +22,23 @@ _ALONE: Final = frozenset({"set", PAGE_BREAK})
 _KNOWN: Final = sorted({*OPENERS, *CLOSERS, *_MIDDLES, *_ALONE})
 _ENDS: Final = frozenset({"end", "fi", "next", "done", "stop", "close"})  # how other languages close a block
 _OPENERS_ELSEWHERE: Final = {"foreach": "for", "each": "for", "loop": "for", "repeat": "for", "when": "if"}
+_ELIFS: Final = frozenset({"elseif", "elsif", "elsf", "elf"})
 _VALUE: Final = re.compile(r"\s*=?\s*([A-Za-z][\w.]*(?:\s*\|.*?)?)\s*")
 _INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
-_LEVELS: Final = {CELL: "a table cell", ROW: "a table row", TABLE: "a table", PARAGRAPH: "a paragraph"}
+_LEVELS: Final = {
+    CELL: "a table cell",
+    ROW: "a table row",
+    TABLE: "a table",
+    PARAGRAPH: "a paragraph",
+    TEXT_BOX: "a text box",
+    f"{W}sdtContent": "a content control",
+    f"{W}hyperlink": "a link",
+    f"{W}fldSimple": "a field",
+    f"{W}ins": "words inserted with tracked changes",
+    f"{W}moveTo": "words moved with tracked changes",
+    f"{W}footnote": "a footnote",
+    f"{W}endnote": "an endnote",
+}
 
 
 @dataclass(slots=True)
@@ -137,7 +151,8 @@ def _note_unknown(number: int, closed: Block | None, tags: Tags) -> None:
     if closed:
         meant = [f"end{closed.keyword}"]
     else:
-        meant = get_close_matches(keyword, _KNOWN, n=1, cutoff=0.75) or list(filter(None, [_meant_to_open(keyword)]))
+        meant = ["elif"] if keyword in _ELIFS else get_close_matches(keyword, _KNOWN, n=1, cutoff=0.75)
+        meant = meant or list(filter(None, [_meant_to_open(keyword)]))
     known = f"Did you mean {meant[0]}?" if meant else "Known are for, if, elif, else, set, with and pagebreak."
     if keyword in _ENDS and not closed:
         known = "No block is open here, so there is none to close. Take it out."
@@ -172,9 +187,18 @@ def _check_levels(block: Block, tags: Tags) -> None:
             "crossing_levels",
             f"It belongs to {tags[block.opener].typed}, which stands in {_level_name(block.nodes[0])}, "
             f"but stands itself in {_level_name(astray)}.",
-            "Write both with the same letters (p, tr, tc or none) and at the same level.",
+            _how_to_level(block.nodes[0], astray),
         )
     _leave_out(block, tags)
+
+
+def _how_to_level(first: etree._Element, astray: etree._Element) -> str:
+    names = {_level_name(first), _level_name(astray)}
+    if any("tracked" in name for name in names):
+        return "Accept the tracked changes (Review, Accept, Accept all changes)."
+    if names & {"a content control", "a link", "a field", "a text box", "a footnote", "an endnote"}:
+        return "Put both into it, or neither."
+    return "Write both with the same letters (p, tr, tc or none) and at the same level."
 
 
 def _leave_inline_container(node: etree._Element) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from autoadmin.word.errors import Problem, Spot
-from autoadmin.word.finding import find_tags
+from autoadmin.word.finding import UNSEEN, find_tags
 from autoadmin.word.known import Known
 from autoadmin.word.leftovers import warning
 
 _FIELD: Final = r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*"
 _SINGLE: Final = re.compile(rf"(?<![{{_])\{{\s*({_FIELD})\s*\}}{{1,2}}(?!\}}|_)")
-_APART: Final = re.compile(rf"\{{\s+\{{\s*({_FIELD})\s*\}}\s*\}}")
+_GAP: Final = rf"[\s{UNSEEN}]"
+_APART: Final = re.compile(rf"\{{{_GAP}+\{{{_GAP}*({_FIELD}){_GAP}*\}}{_GAP}*\}}")
 _STATEMENT: Final = re.compile(r"(?<!\{)\{\s+%[^{}]*%\s*\}|(?<![{_])\{\s*(?:for|if|endfor|endif|else)\b[^{}]*\}(?!\})")
 _CLOSING: Final = re.compile(rf"(?<![\w.])({_FIELD})\s*\}}\}}|%\}}|\}}\}}")
 

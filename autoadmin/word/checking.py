@@ -151,7 +151,9 @@ def _mended(proof: Proof) -> Iterator[Problem]:
     """Yield a note of each tag that was put right, and one of those that stand in several pieces."""
     for tag in proof.tags:
         if tag.is_mended:
-            message = "Quotation marks, spaces or dashes that Word had put into the tag were read as plain ones."
+            message = (
+                "Quotation marks, spaces, dashes or capitals that Word had put into the tag were read as plain ones."
+            )
             yield replace(tag.problem("mended", message), severity=Severity.NOTE)
     split = [tag for tag in proof.tags if tag.is_split]
     if split:

@@ -19,12 +19,14 @@ _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
 _DOUBLED = re.compile(r"\{(\{%[^{}]*%\})\}?")  # a brace too many beside a {% %}
 _IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
 _QUOTED = re.compile(r'("[^"]*")')
+UNSEEN: Final = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_CAPITAL = re.compile(r"[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(?i:for|if|elif|else|end(?:for|if|with)|with|set)(?=[\s(+-]|$)")
 _DOUBLE_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _SINGLE = str.maketrans(
     dict.fromkeys("‘’‚‛", "'")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
     | dict.fromkeys("\xa0\t\n\u2002\u2003\u2009\u202f\u3000", " ")
-    | dict.fromkeys("\u200b\u2060\ufeff\xad", "")
+    | dict.fromkeys(UNSEEN, "")
 )
 
 
@@ -57,6 +59,8 @@ def read_tag(typed: str, place: Spot) -> Tag:
     """Return the tag that was typed, from its {{, {% or {# to its end."""
     opener, as_typed = typed[:2], typed[2:-2]
     inner = as_typed if opener == "{#" else _mended(as_typed)
+    if opener == "{%" and (keyword := _CAPITAL.match(inner)):  # Word makes the first letter of a sentence a capital
+        inner = keyword[0].casefold() + inner[keyword.end() :]
     is_mended = inner != as_typed
     trims_before, trims_after = inner.startswith("-"), inner.endswith("-")
     inner = inner.removeprefix("-").removeprefix("+").removesuffix("-").removesuffix("+")

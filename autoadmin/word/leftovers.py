@@ -17,6 +17,8 @@ LOOKS_LIKE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TRACKED: Final = tuple(
     f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange")
 )
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_SETTINGS: Final = (f"{W}bookmarkStart", f"{W}hyperlink", f"{W}listItem", f"{W}tag")
 _INSTRUCTIONS: Final = (f"{W}instrText", f"{W}fldSimple")
 
 
@@ -24,7 +26,7 @@ def leftover_problems(places: list[Place]) -> Iterator[Problem]:
     """Yield what is left in the paragraphs of a part, each kind of review mark once with its number."""
     yield from _review_marks(places)
     for paragraph, place in places:
-        for find in (_in_deleted_words, _old_form_fields, _field_codes, _bound_controls):
+        for find in (_in_deleted_words, _old_form_fields, _field_codes, _bound_controls, _unfilled):
             yield from find(paragraph, place)
 
 
@@ -96,6 +98,20 @@ def _bound_controls(paragraph: etree._Element, place: Spot) -> Iterator[Problem]
         for tag in LOOKS_LIKE_TAG.findall("".join(text for _, text in pieces_of(paragraph))):
             message = "The tag stands in a content control that Word fills by itself when the document is opened."
             yield warning("bound_control", message, place, tag, "Remove the content control, keeping its words.")
+
+
+def _unfilled(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
+    """Yield the tags in equations, and in settings that nobody reads as words."""
+    equation = "".join(text.text or "" for text in _own(paragraph, f"{_MATH}t"))
+    for tag in LOOKS_LIKE_TAG.findall(equation):
+        message = "The tag stands in an equation, and equations are never filled."
+        yield warning("tag_in_equation", message, place, tag, "Write it as ordinary words.")
+    for element in _own_elements(paragraph, lambda item: item.tag in _SETTINGS):
+        for tag in LOOKS_LIKE_TAG.findall(" ".join(map(str, element.attrib.values()))):
+            message = (
+                "The tag stands in a setting of Word's (a bookmark's name or a list to choose from), never filled."
+            )
+            yield warning("tag_in_setting", message, place, tag, "Take it out there.")
 
 
 def _own(paragraph: etree._Element, *names: str) -> list[etree._Element]:

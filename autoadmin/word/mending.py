@@ -15,7 +15,20 @@ _WORDS: Final = frozenset(
 )
 _NAMED: Final = re.compile(r"\{\{\s*[A-Za-z][\w.]*")
 _HALF_CLOSED: Final = re.compile(r"(\{%.*?[^\s%])\s*(?:%\s+\}|%?\}|%(?=\w|$))")
-_SIGNS: Final = {"&&": "and", "||": "or", "&": "and", "!": "not"}
+_SIGNS: Final = {
+    "<>": "!=",
+    "=>": ">=",
+    "=<": "<=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "×": "*",
+    "÷": "/",
+    "&&": "and",
+    "||": "or",
+    "&": "and",
+    "!": "not",
+}
 
 
 def how_to_mend(typed: str, said: str) -> str:
@@ -58,7 +71,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield f"There is a space too many. Write {{{{{value[1]} {value[2]} }}}}."
     if other := re.match(r"else\s*if\b(.*)", inner):
         yield f"Write {{% elif{other[1].rstrip()} %}}."
-    if owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner):
+    if len(re.findall("['’‘]", inner)) == 1 and (owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner)):
         yield f"Did you mean “{owned[1]}.{owned[2]}”?"
     if bare.replace('""', "").count('"') % 2 or bare.replace('""', "").count("'") % 2:
         yield "A quotation mark has no other half."
@@ -81,6 +94,16 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "A name cannot begin with a dot."
     if re.search(r"(?:\||\.|\[|\(|,|\+|=|\b(?:if|elif|and|or|not|in|is))$", bare):
         yield "Something is missing at its end."
+    if re.match(r"for\s+each\b", bare):
+        yield "Leave out the word each."
+    if shouted := re.search(r"\b(AND|OR|NOT|IN|IS|And|Or|Not)\b", bare):
+        yield f"Write {shouted[1].casefold()} in small letters."
+    if held := re.search(r"([\w.]+)\s+contains\s+(.+)$", inner):
+        yield f"Write {held[2]} in {held[1]}."
+    if re.search(r"\bequals\b", bare):
+        yield "To compare, write == instead of equals."
+    if other := re.match(r"else\s+(.+)", inner):
+        yield f"Write {{% else %}} alone, or {{% elif {other[1]} %}}."
     for first, second in _TWO_NAMES.findall(bare):
         if not {first, second} & _WORDS:
             yield f"A name has no spaces. Did you mean “{first}_{second}” or “{first}.{second}”?"

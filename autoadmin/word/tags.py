@@ -14,6 +14,7 @@ from autoadmin.word.errors import LayoutError, Problem, Spot
 SCOPES: Final = ("p", "tr", "tc", "r")
 BLOCK_WORDS: Final = frozenset({"for", "if", "with", "else", "elif", "endfor", "endif", "endwith"})
 _HARMLESS: Final = {"for": "for x in ()", "if": "if true", "elif": "elif true"}
+_KEYWORD = re.compile(r"\s*((?:if|elif|for|with|set)(?=\()|\S+)")  # {% if(a) %} is one too
 _BOUND = re.compile(r"\s*(?:for\s+(.+?)\s+in\b|(?:set|with)\s+(.+?)=|for\s+(\w+))")  # the names that a tag makes
 
 
@@ -48,7 +49,8 @@ class Tag:
     @property
     def keyword(self) -> str:
         """Return the word that says what a {% %} tag does: for, endfor, if... Empty for the others."""
-        return self.code.split(maxsplit=1)[0] if self.opener == "{%" and self.code.strip() else ""
+        found = _KEYWORD.match(self.code) if self.opener == "{%" else None
+        return found[1] if found else ""
 
     def problem(self, code: str, message: str, suggestion: str = "") -> Problem:
         """Return what is wrong with this tag."""

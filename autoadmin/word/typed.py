@@ -9,14 +9,13 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.finding import find_tags
+from autoadmin.word.finding import UNSEEN, find_tags
 from autoadmin.word.names import FALLBACK, TEXT
 from autoadmin.word.places import paragraphs_with_places
 from autoadmin.word.rewriting import Edit
 from autoadmin.word.runs import pieces_of, plant_tags, planted, tag_number
 from autoadmin.word.tags import Tag, Tags
 
-UNSEEN: Final = "\u200b\u2060\ufeff\xad"  # characters without width, which mending leaves out
 _NO_TEXT: Final = -1  # a break or a tab
 
 

@@ -29,6 +29,18 @@ _WORKED_OUT: Final[dict[type[Exception], str]] = {
 }
 
 
+_INSTEAD: Final = {
+    **dict.fromkeys(("empty", "blank"), "To ask whether nothing is there, write {% if not ... %}."),
+    **dict.fromkeys(("null", "nil"), "Did you mean “none”?"),
+    **dict.fromkeys(
+        ("date", "datetime", "dateformat", "date_format", "format_date", "format_datetime", "strftime"),
+        "Dates come in words. Leave the filter out.",
+    ),
+    **dict.fromkeys(("nl2br", "linebreaks", "linebreaksbr"), "Line breaks come out as they are. Leave the filter out."),
+    **dict.fromkeys(("safe", "xml", "html"), "Every value is printed as the text it is. Leave the filter out."),
+}
+
+
 def explain_syntax(error: TemplateSyntaxError, tag: Tag) -> Problem:
     """Return what is wrong with a tag that Jinja cannot read."""
     if not tag.code.strip():
@@ -79,5 +91,5 @@ def _check_open(name: str, number: int, tags: Tags) -> None:
 def _check_known(kind: str, name: str, known: Iterable[str], number: int, tags: Tags) -> None:
     if name not in known:
         close = difflib.get_close_matches(name, known, n=1)
-        meant = f"Did you mean “{close[0]}”?" if close else _USUAL[kind]
+        meant = _INSTEAD.get(name) or (f"Did you mean “{close[0]}”?" if close else _USUAL[kind])
         tags.note(number, f"unknown_{kind}", f"There is no {kind} “{name}”.", meant)

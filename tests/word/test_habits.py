@@ -1,0 +1,134 @@
+"""Templates as people leave them: typed out of habit, corrected by Word, half inside links, controls and changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from autoadmin.word import compile_template
+from autoadmin.word.checking import check_layout
+from autoadmin.word.errors import Problem, Severity
+from tests.word.layouts import a_layout, rendered, with_main_part
+
+CONTENT = {"a": "Ella", "b": None, "xs": [{"n": "one"}, {"n": "two"}]}
+RUN = "<w:r><w:t>words</w:t></w:r>"
+
+
+def a_run(typed: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{typed}</w:t></w:r>'
+
+
+def layout_of(xml: str) -> bytes:
+    return with_main_part(a_layout("words"), RUN, xml)
+
+
+def found(layout: bytes, severity: Severity = Severity.ERROR) -> list[Problem]:
+    return [problem for problem in check_layout(layout).problems if problem.severity is severity]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{% If a %}yes{% EndIf %}", "yes"),
+        ("{% For x in xs %}{{ x.n }}{% Endfor %}", "onetwo"),
+        ("{% If a %}yes{% Else %}no{% Endif %}", "yes"),
+        ("{{ \u200ea\u200f }}", "Ella"),
+        ("{{ xs[0].\u200cn }}", "one"),
+    ],
+)
+def test_capitals_and_signs_without_width_that_word_put_in_are_mended_and_said(typed: str, printed: str) -> None:
+    assert rendered(a_layout(typed), CONTENT) == printed
+    assert {problem.code for problem in found(a_layout(typed), Severity.NOTE)} == {"mended"}
+
+
+def test_capitals_stay_where_they_are_names() -> None:
+    assert rendered(a_layout("{% if If %}{{ If }}{% endif %}"), {"If": "yes"}) == "yes"
+
+
+@pytest.mark.parametrize("typed", ["{% if(a) %}yes{% endif %}", "{% if(not b) %}yes{% elif(a) %}no{% endif %}"])
+def test_a_question_in_brackets_needs_no_space(typed: str) -> None:
+    assert rendered(a_layout(typed), CONTENT | {"b": ""}) == "yes"
+
+
+def test_a_tag_with_a_sign_without_width_between_its_braces_is_a_warning() -> None:
+    (problem,) = found(a_layout("{\u200b{ a }}"), Severity.WARNING)
+    assert (problem.code, problem.suggestion) == ("looks_like_tag", "If a field is meant, write {{ a }}.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{% if xs|length ≥ 1 %}", "Instead of ≥ write >=."),
+        ("{% if xs|length => 1 %}", "Instead of => write >=."),
+        ("{% if a <> 'x' %}", "Instead of <> write !=."),
+        ("{{ 2 × 3 }}", "Instead of × write *."),
+        ("{% if a AND b %}", "Write and in small letters."),
+        ("{% if a contains 'E' %}", "Write 'E' in a."),
+        ("{% if a equals 'E' %}", "To compare, write == instead of equals."),
+        ("{% if a is not empty %}", "To ask whether nothing is there, write {% if not ... %}."),
+        ("{% if b is null %}", "Did you mean “none”?"),
+        ("{% for each x in xs %}", "Leave out the word each."),
+        ("{{ a|date('d/m/Y') }}", "Dates come in words. Leave the filter out."),
+        ("{{ a|nl2br }}", "Line breaks come out as they are. Leave the filter out."),
+    ],
+)
+def test_what_people_know_from_elsewhere_comes_with_what_to_write_here(typed: str, meant: str) -> None:
+    end = "{% endfor %}" if typed.startswith("{% for") else "{% endif %}" if typed.startswith("{%") else ""
+    assert [problem.suggestion for problem in found(a_layout(f"{typed}{end}"))] == [meant]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("elseif b", "Did you mean elif?"), ("else b", "Write {% else %} alone")])
+def test_another_question_in_a_block_comes_with_how_to_write_it(typed: str, meant: str) -> None:
+    (problem,) = found(a_layout(f"{{% if a %}}x{{% {typed} %}}y{{% endif %}}"))
+    assert problem.suggestion.startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("container", "named"),
+    [
+        ("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", "a content control"),
+        ('<w:ins w:id="1" w:author="A">{}</w:ins>', "words inserted with tracked changes"),
+        ('<w:hyperlink w:anchor="x">{}</w:hyperlink>', "a link"),
+    ],
+)
+def test_a_block_that_ends_in_the_midst_of_something_names_it(container: str, named: str) -> None:
+    inside = container.format(a_run("one {% endfor %} two"))
+    (problem,) = found(layout_of(a_run("{% for x in xs %}") + inside))
+    assert problem.message.endswith(f"which stands in a paragraph, but stands itself in {named}.")
+    assert "same letters" not in problem.suggestion
+
+
+@pytest.mark.parametrize(
+    ("xml", "code"),
+    [
+        (
+            '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+            "<m:r><m:t>{{ a }}</m:t></m:r></m:oMath>",
+            "tag_in_equation",
+        ),
+        (f'<w:hyperlink w:anchor="{{{{ a }}}}">{a_run("here")}</w:hyperlink>', "tag_in_setting"),
+        (
+            '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="{{ a }}"/></w:dropDownList></w:sdtPr>'
+            f"<w:sdtContent>{a_run('choose')}</w:sdtContent></w:sdt>",
+            "tag_in_setting",
+        ),
+    ],
+)
+def test_a_tag_where_nothing_is_ever_filled_is_a_warning(xml: str, code: str) -> None:
+    (problem,) = found(layout_of(xml), Severity.WARNING)
+    assert (problem.code, problem.typed) == (code, "{{ a }}")
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        a_run("{{ ") + '<w:del w:id="2" w:author="A"><w:r><w:delText>b</w:delText></w:r></w:del>' + a_run("a }}"),
+        a_run("{{ ") + f'<w:ins w:id="1" w:author="A">{a_run("a }}")}</w:ins>',
+        f'<w:hyperlink w:anchor="x">{a_run("{{ a")}</w:hyperlink>' + a_run(" }}"),
+        f'<w:fldSimple w:instr=" AUTHOR ">{a_run("{{ a }}")}</w:fldSimple>',
+        a_run("{{ ") + '<w:bookmarkStart w:id="1" w:name="q"/>' + a_run("a }}") + '<w:bookmarkEnd w:id="1"/>',
+        "<w:r><w:t>{{ a</w:t><w:softHyphen/><w:t> }}</w:t></w:r>",
+    ],
+)
+def test_a_tag_half_inside_something_is_filled(xml: str) -> None:
+    assert rendered(layout_of(xml), CONTENT) == "Ella"
+    assert compile_template(layout_of(xml)).fields == ("a",)
