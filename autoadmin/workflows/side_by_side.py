@@ -33,14 +33,19 @@ def sharing(store: Store, work: Work[Result], children: int) -> Iterator[Callabl
     if children < PAYS_FROM or not store.where:
         yield partial(_in_turn, store, work)
         return
-    # What a process has imported is never garbage: it is not looked through again and again.
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=gc.freeze) as processes:
+    spawn = get_context("spawn")  # a daemon has threads, and what they hold is not to be copied
+    with ProcessPoolExecutor(PROCESSES, mp_context=spawn, initializer=_settle, initargs=(work,)) as processes:
         yield partial(processes.map, partial(_apart, store.where, work))
 
 
 def _in_turn(store: Store, work: Work[Result], parts: Sequence[Part]) -> Iterator[Result]:
     with store.read() as session:
         yield from (work(session, part) for part in parts)
+
+
+def _settle(work: Work[Result]) -> None:
+    """Keep all that had to be imported for the work from being looked through for garbage, again and again."""
+    gc.freeze()
 
 
 def _apart(where: str, work: Work[Result], part: Part) -> Result:
