@@ -1,7 +1,7 @@
 """Pictures of what is recorded: a genogram or an ecomap as SVG, as PNG, and in words.
 
 It knows kinship as plain values and nothing of files, documents or the database. All of it is pure but
-`letters.py`, which reads the font.
+`png.py`, which reads the font.
 """
 
 from autoadmin.pictures.drawing import Drawn, draw_ecomap, draw_ecomap_for_page, draw_genogram, draw_genogram_for_page
