@@ -18,16 +18,16 @@ def print_json(answer: object) -> None:
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under a title; the table is as wide as the screen, or as it needs where there is no screen."""
     from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
-    from autoadmin.cli.table_lines import table_lines
-
-    console = Console()
-    width = console.width if console.is_terminal else WIDTH_OF_FILE
-    head, body = table_lines(columns, list(rows), width)
-    for line in (title, *head) if title else head:
-        console.print(line, style="bold", markup=False, highlight=False, soft_wrap=True)
-    for line in body:
-        print(line)
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold", show_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    is_screen = Console().is_terminal
+    Console(width=None if is_screen else WIDTH_OF_FILE).print(table)
 
 
 def in_words(day: date | None) -> str:
