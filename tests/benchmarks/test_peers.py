@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,8 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Path:
     except NoRegistryError as reason:
         pytest.skip(f"docxtemplater and carbone come from npm. {reason}")
     except NoNodeError as reason:
-        if os.environ.get("CI"):
-            raise  # CI installs node and npm
+        if os.environ.get("CI") and shutil.which("npm") is None:
+            raise  # CI installs node and npm; what npm then brings is not in its hands
         pytest.skip(f"docxtemplater and carbone cannot be had here. {reason}")
     return folder
 
