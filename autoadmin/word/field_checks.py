@@ -78,7 +78,8 @@ def _suggestion(use: Use, meant: str, known: Known) -> str:
     if above and (names := sorted(known.names_in(above))):
         held = use.written.rpartition(".")[0]
         return f"“{held}” has {', '.join(names[:_MOST_NAMES])}{' and more' if len(names) > _MOST_NAMES else ''}."
-    lists = sorted(path for path in known.paths if path.endswith(f"[].{name}"))
+    lists = sorted(path for path in known.paths if path.endswith(f"[].{name}")) or known.in_lists(use.written)
     if lists:
-        return f"Each of “{lists[0].rpartition('[].')[0].replace('[]', '')}” has a “{name}”: repeat them with a for."
+        above, _, name = lists[0].rpartition("[].")
+        return f"Each of “{above.replace('[]', '')}” has a “{name}”: repeat them with a for."
     return "The field list of this document says what there is."

@@ -62,6 +62,12 @@ class Known:
         same_end = [form for form in forms if form.rpartition(".")[2].casefold() == typed.rpartition(".")[2]]
         return same_end[0] if len(same_end) == 1 else self._meant_by_words(typed, variables)
 
+    def in_lists(self, written: str) -> list[str]:
+        """Return the path of the one field of a list's entries that the words of a name tell of, if there is one."""
+        of_entries = {path: text for path, text in self.meanings.items() if path.count("[]") == 1 and "[]." in path}
+        meant = meant_by_words(written, of_entries)
+        return [meant] if meant else []
+
     def _meant_by_words(self, typed: str, variables: Scope) -> str:
         """Return the one field beside the place that was named, or anywhere, that the words typed tell of."""
         meanings = {form: self.meanings.get(path, "") for form, path in self._paths_by_form(variables)}

@@ -7,6 +7,7 @@ with the seed that makes it again.
 from __future__ import annotations
 
 import argparse
+import copy
 import random
 import time
 import traceback
@@ -17,7 +18,9 @@ from pathlib import Path
 from lxml import etree
 
 from autoadmin.word import compile_template
+from autoadmin.word.checking import check_layout
 from autoadmin.word.errors import LayoutError
+from autoadmin.word.names import WORD, W
 from tests.word.layouts import a_layout
 from tests.word.packages import packed, parts_of
 
@@ -32,6 +35,21 @@ SOUP = (
     *("{% cellbg a %}", "{{ x|print_at(9) }}", "{{ x|each_at }}", "{{ xs|lines }}", "{% with %}", "{% raw %}"),
     *("{{ 0x }}", "{% else %}", "{% vm %}"),
 )  # fmt: skip
+
+
+_WRAPPERS = [
+    f'<w:{name} xmlns:w="{WORD}"{rest}'
+    for name, rest in (
+        ("ins", ' w:id="1" w:author="A"/>'),
+        ("del", ' w:id="2" w:author="A"/>'),
+        ("hyperlink", ' w:anchor="{{ a }}"/>'),
+        ("fldSimple", ' w:instr=" REF {{ a }} "/>'),
+        ("smartTag", ' w:element="x"/>'),
+        ("sdt", "><w:sdtPr><w:alias w:val='{{ x }}'/></w:sdtPr><w:sdtContent/></w:sdt>"),
+        ("r", "><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>"),
+        ("footnote", ' w:id="7"><w:p/></w:footnote>'),
+    )
+]
 
 
 def main() -> None:
@@ -61,6 +79,8 @@ def run_example(seed: int) -> bool:
     content: dict[str, object] = {"a": "<&>", "b": {"c": None}, "xs": ["one", 2], "x": 1.5}
     if dice.random() < 0.4:
         content = {name: some_value(dice, 3) for name in ("a", "b", "xs", "x", "children", "discussions", "meeting")}
+    if dice.random() < 0.2:
+        check_layout(file)
     try:
         made = compile_template(file).render(content).file
     except LayoutError as error:
@@ -155,6 +175,27 @@ def _with_soup(file: bytes, dice: random.Random) -> bytes:
     return _in_a_part(file, dice, stirred)
 
 
+def _with_wrapped_runs(file: bytes, dice: random.Random) -> bytes:
+    """Return the file with runs put into links, controls, tracked changes, fields and notes, whole or in two halves."""
+
+    def wrapped(data: bytes, dice: random.Random) -> bytes:
+        root = etree.fromstring(data)
+        runs = [run for run in root.iter(f"{W}r") if run.getparent() is not None]
+        for run in dice.choices(runs, k=dice.randint(1, 5)) if runs else ():
+            text, wrapper = run.find(f"{W}t"), etree.fromstring(dice.choice(_WRAPPERS))
+            if text is not None and text.text and dice.random() < 0.5:
+                words, at = text.text, dice.randrange(len(text.text) + 1)
+                text.text = words[:at]
+                run.addprevious(copy.deepcopy(run))
+                text.text = words[at:]
+            run.addprevious(wrapper)
+            innermost = next(reversed(list(wrapper.iter())))
+            innermost.append(run)
+        return etree.tostring(root)
+
+    return _in_a_part(file, dice, wrapped)
+
+
 def _unless_broken(mutation: Callable[[bytes, random.Random], bytes]) -> Callable[[bytes, random.Random], bytes]:
     """Return a mutation that leaves alone a file which an earlier one broke so that nobody can open it."""
 
@@ -170,7 +211,7 @@ def _unless_broken(mutation: Callable[[bytes, random.Random], bytes]) -> Callabl
 _MUTATIONS = [
     *(_flipped, _cut),
     *map(_unless_broken, (_swapped, _without_a_part, _with_flips_in_a_part)),
-    *map(_unless_broken, (_with_moved_elements, _with_soup, _with_soup, _with_soup)),
+    *map(_unless_broken, (_with_moved_elements, _with_wrapped_runs, _with_soup, _with_soup, _with_soup)),
 ]
 
 if __name__ == "__main__":
