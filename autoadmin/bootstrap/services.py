@@ -10,7 +10,6 @@ from autoadmin.domain.calendars import Term
 from autoadmin.domain.errors import OperationError
 from autoadmin.domain.extracts import OwnSpellings
 from autoadmin.domain.identity import fold
-from autoadmin.intake import checked_spellings
 from autoadmin.store import open_store
 from autoadmin.workflows.services import Places, Services
 from autoadmin.workflows.shelf import CouncilDays, open_shelf
@@ -42,6 +41,10 @@ def open_office(settings: Settings, *, at: datetime | None = None) -> Services:
 
 
 def _spellings(settings: Settings) -> OwnSpellings:
+    if not settings.spellings:
+        return {}
+    from autoadmin.intake import checked_spellings  # slow to import, and few councils have spellings of their own
+
     own, problems = checked_spellings(settings.spellings)
     if problems:
         raise OperationError(f"config.toml: {' '.join(problems)}")
