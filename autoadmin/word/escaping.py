@@ -47,7 +47,8 @@ def to_xml(text: str) -> tuple[str, int]:
 
 def escape_attribute(text: str) -> str:
     """Return the text as the value of an attribute in double quotation marks; what XML forbids is replaced."""
-    words = _IN_ATTRIBUTE.sub(lambda found: _ENTITIES[found.group()], _FORBIDDEN.sub(REPLACEMENT, text))
+    text = _FORBIDDEN.sub(REPLACEMENT, text.replace("\r\n", "\n"))
+    words = _IN_ATTRIBUTE.sub(lambda found: _ENTITIES[found.group()], text)
     return words.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 

@@ -8,7 +8,7 @@ import zipfile
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from lxml import etree
 
 from autoadmin.domain.errors import TemplateError
@@ -177,6 +177,7 @@ def test_content_controls_around_paragraphs_rows_and_cells_are_filled_and_repeat
 
 @given(ANY_TEXT)
 @settings(deadline=None, max_examples=40)
+@example("\r\n")
 def test_any_text_in_a_property_a_tip_and_a_link_leaves_a_document_that_opens(text: str) -> None:
     file = PROPERTY.render({"x": text}).file
     check_opens(file)

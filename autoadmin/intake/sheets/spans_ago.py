@@ -46,25 +46,34 @@ _LATELY = re.compile(
     r"earlier this (?:week|month|year))\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘][^'’]*['’](?!\w)")
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
 _TOLD = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|asks?|asked|thinks?|thought|feels?|felt|wants?|hopes?|reports?|reported|recalls?)\b",
     re.IGNORECASE,
 )
+_NEAR = 40  # letters before a date, in which it may be compared with something
 _COMPARED = re.compile(r"\b(?:than|like|unlike|as|with|to)\s+$", re.IGNORECASE)
 
 
 def find_spans_ago(text: str, met_on: date) -> tuple[SpanFound, ...]:
     """Return every approximate date before the meeting that a line names in its own words, in the order typed."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    taken = bytearray(len(text))  # the letters that are quoted, or of a date that was found
+    for quoted in _QUOTED.finditer(text):
+        _take(taken, *quoted.span())
+    told = _TOLD.search(text)
+    told_from = told.end() if told else len(text)
     found: list[SpanFound] = []
     for on, match in _spans(text, met_on):
         start, end = match.span()
-        is_quoted = any(start < last and first < end for first, last in quoted)
-        is_taken = any(start < other.end and other.start < end for other in found)
-        if not (is_quoted or is_taken or _TOLD.search(text[:start]) or _COMPARED.search(text[:start])):
+        is_compared = _COMPARED.search(text[max(0, start - _NEAR) : start])
+        if start < told_from and not any(taken[start:end]) and not is_compared:
             found.append(SpanFound(on, f"{match.group()} (recorded on {in_words(met_on)})", start, end))
+            _take(taken, start, end)
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\1" * (end - start)
 
 
 def _spans(text: str, met_on: date) -> Iterator[tuple[date, re.Match[str]]]:

@@ -105,7 +105,25 @@ def test_any_text_under_a_heading_is_read(text: str) -> None:
 )
 @pytest.mark.parametrize(
     "piece",
-    ['"', "'", "‘", "(", "- ", "—", " ", "a", "Tom ", "Tom and ", "12 Nov ", "By: ", "| a ", ": ", "[x] ", "1/"],
+    [
+        '"',
+        "'",
+        "‘",
+        "(",
+        "- ",
+        "—",
+        " ",
+        "a",
+        "Tom ",
+        "Tom and ",
+        "12 Nov ",
+        "By: ",
+        "| a ",
+        ": ",
+        "[x] ",
+        "1/",
+        "last week ",
+    ],
 )
 def test_a_line_of_a_hundred_kilobytes_is_read_in_bounded_time(heading: str, piece: str) -> None:
     line = (piece * 100_000)[:100_000]
