@@ -47,10 +47,15 @@ def replaced(meter: Meter, text: str, old: str, new: str, count: int | None = No
 
 def trimmed(name: str, text: str, signs: str | None = None) -> str:
     """Return the text without some signs at its ends: `strip`, `lstrip` or `rstrip`, by name."""
-    if signs is not None and len(signs) > _MAX_SIGNS:
-        raise TooMuchError(f"At most {_MAX_SIGNS} signs can be taken from the ends of a text.")
+    check_signs(signs)
     stripped: str = getattr(text, name)(signs)
     return stripped
+
+
+def check_signs(signs: object) -> None:
+    """Raise TooMuchError for more signs than a template may take from the ends of a text: each is looked for anew."""
+    if isinstance(signs, str) and len(signs) > _MAX_SIGNS:
+        raise TooMuchError(f"At most {_MAX_SIGNS} signs can be taken from the ends of a text.")
 
 
 def dated(day: date | time, form: str) -> str:

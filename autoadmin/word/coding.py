@@ -40,7 +40,7 @@ def code_part(tree: nodes.Template, name: str, source: Source, sandbox: Sandbox)
     """Return the function for a part whose tree was reviewed."""
     writer = _Writer(source, Shared({"filter": sandbox.filters, "test": sandbox.tests}))
     names = Names(writer.shared)
-    writer.block(tree.body, names, 1, names.from_above(names_made(tree.body)))
+    writer.block(tree.body, names, 1)
     writer.line("yield ''", 1, 0)  # of a part without words too
     looked_up = [f"    {variable} = resolve({name!r})" for name, variable in writer.shared.fields.items()]
     head = ["def fill(context):", "    resolve = context.resolve", *looked_up]
@@ -61,8 +61,16 @@ class _Writer:
     lines: list[str] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
 
-    def block(self, body: Iterable[nodes.Node], names: Names, depth: int, first: Iterable[str] = ()) -> None:
-        """Write statements so deep, with some lines before them."""
+    def block(self, body: list[nodes.Node], names: Names, depth: int, first: Iterable[str] = ()) -> None:
+        """Write statements that have names of their own so deep, with some lines before them."""
+        self._branch(body, names, depth, (*first, *names.from_above(names_made(body))))
+
+    def line(self, line: str, depth: int, tag: int) -> None:
+        """Write one line so deep."""
+        self.lines.append("    " * depth + line)
+        self.tags.append(tag)
+
+    def _branch(self, body: list[nodes.Node], names: Names, depth: int, first: Iterable[str] = ()) -> None:
         start = len(self.lines)
         for line in first:
             self.line(line, depth, 0)
@@ -98,10 +106,10 @@ class _Writer:
     def _if(self, node: nodes.If, names: Names, depth: int) -> None:
         for word, branch in (("if", node), *(("elif", other) for other in node.elif_)):
             self.line(f"{word} {expression(branch.test, names)}:", depth, self._tag(branch))
-            self.block(branch.body, names, depth + 1)
+            self._branch(branch.body, names, depth + 1)
         if node.else_:
             self.line("else:", depth, 0)
-            self.block(node.else_, names, depth + 1)
+            self._branch(node.else_, names, depth + 1)
 
     def _for(self, node: nodes.For, names: Names, depth: int) -> None:
         tag, inner = self._tag(node), names.within(self.shared.new())
@@ -114,31 +122,21 @@ class _Writer:
             self.line(f"{has_none} = True", depth, tag)
         head = len(self.lines)
         self.line("", depth, tag)  # once it is known whether its turns are asked after
-        made = [name for name in names_made(node.body) if name not in inner.own]
         first = [f"{has_none} = False"] if node.else_ else []
-        self.block(node.body, inner, depth + 1, (*first, *inner.from_above(made)))
+        self.block(node.body, inner, depth + 1, first)
         if inner.is_asked:
             target, values = f"{target}, {inner.loop}", f"{_IN_LOOPS}({values}, undefined)"
         self.lines[head] = f"{'    ' * depth}for {target} in {values}:"
         if node.else_:
             self.line(f"if {has_none}:", depth, tag)
-            self._own_block(node.else_, names.within(), depth + 1)
+            self.block(node.else_, names.within(), depth + 1)
 
     def _with(self, node: nodes.With, names: Names, depth: int) -> None:
         inner, tag = names.within(), self._tag(node)
         for target, value in zip(node.targets, node.values, strict=True):
             coded = expression(value, names)
             self.line(f"{_target(target, inner)} = {coded}", depth, tag)
-        self._own_block(node.body, inner, depth)
-
-    def _own_block(self, body: list[nodes.Node], inner: Names, depth: int) -> None:
-        made = [name for name in names_made(body) if name not in inner.own]
-        self.block(body, inner, depth, inner.from_above(made))
-
-    def line(self, line: str, depth: int, tag: int) -> None:
-        """Write one line so deep."""
-        self.lines.append("    " * depth + line)
-        self.tags.append(tag)
+        self.block(node.body, inner, depth)
 
     def _tag(self, node: nodes.Node) -> int:
         return self.source.tag_at(node.lineno)

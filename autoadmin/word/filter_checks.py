@@ -7,12 +7,12 @@ from typing import Final
 
 from jinja2.runtime import Undefined
 
+from autoadmin.word.arithmetic import check_signs
 from autoadmin.word.limits import TooMuchError
 from autoadmin.word.printing import UnprintableError
 from autoadmin.word.values import words_of
 
 _OF_TEXT: Final = frozenset({"capitalize", "join", "lower", "replace", "string", "title", "trim", "upper", "wordcount"})
-_MAX_SIGNS: Final = 100
 _MAX_GROUPS: Final = 10_000
 _MAX_DECIMALS: Final = 20
 
@@ -28,9 +28,7 @@ def check_filter(name: str, value: object, arguments: Sequence[object], options:
         if isinstance(decimals, int) and abs(decimals) > _MAX_DECIMALS:
             raise TooMuchError(f"A number can be rounded to {_MAX_DECIMALS} decimal places at most.")
     elif name == "trim":
-        signs, _ = _given(("chars", ""), (), arguments, options)
-        if isinstance(signs, str) and len(signs) > _MAX_SIGNS:
-            raise TooMuchError(f"At most {_MAX_SIGNS} signs can be taken from the ends of a text.")
+        check_signs(_given(("chars", ""), (), arguments, options)[0])
     elif name == "sum":
         _, start = _given(("attribute", "start"), (), arguments, options)
         if entries_like(start):

@@ -74,10 +74,11 @@ class Names:
         return self.shared.fields[name]
 
     def from_above(self, made: Iterable[str]) -> Iterator[str]:
-        """Make names here, and yield the statements by which they begin as those outside."""
+        """Make names here that are not there yet, and yield the statements by which they begin as those outside."""
         for name in dict.fromkeys(made):
-            outside = self.variable(name)
-            yield f"{self.make(name)} = {outside}"
+            if name not in self.own:
+                outside = self.variable(name)
+                yield f"{self.make(name)} = {outside}"
 
 
 def names_made(body: Iterable[nodes.Node]) -> Iterator[str]:
