@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from autoadmin.domain.addresses import Address
 from autoadmin.domain.identity import TITLES, fold
 from autoadmin.domain.people import Child, Family
+from autoadmin.drafting.wording import MONTHS
 
 Words = tuple[str, ...]
 Pair = tuple[str, str]  # the first two words of a name or address: what it is found by
@@ -19,9 +20,7 @@ Found = TypeVar("Found")
 
 LONG_ID: Final = 6
 _WORD: Final = re.compile(r"[^\W_]+(?:['\-][^\W_]+)*")
-_NO_STREET: Final = frozenset(  # "12 May" is a day, wherever there is a street called May
-    "january february march april may june july august september october november december".split()
-)
+_NO_STREET: Final = frozenset(map(fold, MONTHS))  # "12 May" is a day, wherever there is a street called May
 _IN_FULL: Final = dict(
     pair.split("=")
     for pair in (

@@ -9,10 +9,10 @@ from typing import Final
 
 from autoadmin.domain.kinship import Loss, Person, Sex
 from autoadmin.drafting.kin.tree import Tree
+from autoadmin.drafting.wording import MONTHS
 
 _NAME: Final = r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*)*"
 _OWNERS: Final = rf"(?P<one>{_NAME})(?: and (?P<other>{_NAME}))?"
-_MONTHS: Final = "january february march april may june july august september october november december".split()
 _COUNTS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ENDED: Final = re.compile(
     rf"{_OWNERS} (?:has |have )?(?:had|lost) (?P<count>an?|one|two|three|four|five|six) (?:earlier |previous |late )?"
@@ -62,7 +62,7 @@ def _sex(words: str) -> Sex:
 
 
 def _day(found: re.Match[str]) -> date | None:
-    month = next((at for at, name in enumerate(_MONTHS, 1) if name.startswith(found["month"].casefold())), 0)
+    month = next((at for at, name in enumerate(MONTHS, 1) if found["month"] in (name, name[:3])), 0)
     try:
         return date(int(found["year"]), month, int(found["day"]))
     except ValueError:
