@@ -23,6 +23,7 @@ def only(genogram: Genogram, kept: Collection[str]) -> Genogram:
         parentages=tuple(each for each in genogram.parentages if {each.child, each.parent} <= keys),
         siblings=tuple(each for each in genogram.siblings if {each.one, each.other} <= keys),
         twins=tuple(pair for pair in genogram.twins if {*pair} <= keys),
+        identical=tuple(pair for pair in genogram.identical if {*pair} <= keys),
         households=tuple(home for home in homes if len(home) > 1),
         relations=tuple(each for each in genogram.relations if {each.one, each.other} <= keys),
     )

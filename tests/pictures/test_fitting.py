@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from autoadmin.domain.kinship import Bond, Couple, Genogram, Parentage, Sex
 from autoadmin.pictures import Drawn, draw_ecomap, draw_genogram, draw_genogram_for_page
 from autoadmin.pictures.fitting import fits, fitted, steps_from_children
-from autoadmin.pictures.leaving_out import left_out
+from autoadmin.pictures.leaving_out import left_out, only
 from autoadmin.pictures.sheet import lay_out
 from tests.pictures.families import a_person, families, three_generations
 from tests.pictures.test_written import an_ecomap
@@ -100,3 +100,12 @@ def letters(drawn: Drawn) -> list[float]:
     """Return how high the letters are on paper, in points, where the page has no more room than there must be."""
     scale = min(drawn.width, drawn.least_width) / drawn.sheet.width
     return [each.size * scale / POINT for each in drawn.sheet.words]
+
+
+def test_of_identical_twins_who_are_left_out_the_legend_says_nothing() -> None:
+    pair = ("kim-0-0", "kim-0-1")
+    family = replace(a_large_family(), twins=(pair,), identical=(pair,))
+    legend = {word.words for word in lay_out(family).words}
+    near = {person.key for person in family.people} - {*pair}
+    assert "identical twins" in legend
+    assert "identical twins" not in {word.words for word in lay_out(only(family, near)).words}
