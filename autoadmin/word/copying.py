@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lxml import etree
 
@@ -14,10 +14,13 @@ from autoadmin.word.parts import parse_part
 _ID = f"{W}id"
 
 
-def copy_notes(parts: Mapping[str, bytes], copies: Iterable[tuple[str, str, str]]) -> dict[str, bytes]:
+def copy_notes(
+    parts: Mapping[str, bytes], copies: Iterable[tuple[str, str, str]], pictures: Collection[str] = ()
+) -> dict[str, bytes]:
     """Return the parts of notes with the copies: each is its kind, the number of the note and that of the copy.
 
-    With them come those parts that held notes at their anchors, without them.
+    With them come those parts that held notes at their anchors, without them. `pictures` are the names of those that
+    values brought into the document.
     """
     roots: dict[str, etree._Element] = {}
     for kind, number, new in copies:
@@ -30,7 +33,7 @@ def copy_notes(parts: Mapping[str, bytes], copies: Iterable[tuple[str, str, str]
             copied = copy.deepcopy(note)
             copied.set(_ID, new)
             root.append(copied)
-    changed = put_notes_back(parts, roots)
+    changed = put_notes_back(parts, roots, pictures)
     return changed | {name: _written(root) for name, root in roots.items()}
 
 

@@ -7,12 +7,12 @@ when the document is made: once for each time that its anchor came, under that a
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.drawing import PIC, A, R, link_of
+from autoadmin.word.drawing import A, R, link_of
 from autoadmin.word.enclosing import links_name, with_pictures_linked
 from autoadmin.word.names import DELETED, INSTRUCTION, PARAGRAPH, TEXT, W
 from autoadmin.word.parts import parse_part
@@ -21,11 +21,10 @@ from autoadmin.word.tidy import remove
 NOTES: Final = {f"{W}{kind}": f"word/{kind}s.xml" for kind in ("footnote", "endnote")}
 FIRST_PARAGRAPH: Final = "first-paragraph"  # of a note at its anchor: which of the part of notes it is
 _ID: Final = f"{W}id"
-_DRAWN: Final = (f"{W}drawing", f"{W}pict", f"{W}object")
 
 
 def put_notes_at_anchors(parts: Mapping[str, bytes], main: str) -> Mapping[str, bytes]:
-    """Return the parts with each note that holds tags moved behind its anchor; one with drawings stays where it is."""
+    """Return the parts with each note that holds tags moved behind its anchor."""
     with_tags = [kind for kind, name in NOTES.items() if b"{" in parts.get(name, b"")]
     if not with_tags:
         return parts
@@ -48,8 +47,13 @@ def note_around(element: etree._Element) -> etree._Element | None:
     return next(filter(is_at_anchor, element.iterancestors(*NOTES)), None)
 
 
-def put_notes_back(parts: Mapping[str, bytes], roots: dict[str, etree._Element]) -> dict[str, bytes]:
-    """Move the notes at anchors of filled parts into the parts of notes, `roots` by name; return what else changes."""
+def put_notes_back(
+    parts: Mapping[str, bytes], roots: dict[str, etree._Element], pictures: Collection[str]
+) -> dict[str, bytes]:
+    """Move the notes at anchors of filled parts into the parts of notes, `roots` by name; return what else changes.
+
+    `pictures` are the names of those that values brought into the document.
+    """
     changed: dict[str, bytes] = {}
     for part, data in parts.items():
         if FIRST_PARAGRAPH.encode() not in data or not part.endswith(".xml"):
@@ -64,9 +68,9 @@ def put_notes_back(parts: Mapping[str, bytes], roots: dict[str, etree._Element])
             if name not in roots:
                 roots[name] = parse_part(parts[name], "notes")
             roots[name].append(note)
-            if pictures := _pictures_in(note):
+            if shown := _pictures_in(note, pictures):
                 links = links_name(name)
-                changed[links] = with_pictures_linked(changed.get(links) or parts.get(links), pictures)
+                changed[links] = with_pictures_linked(changed.get(links) or parts.get(links), shown)
         changed[part] = _written(root)
     return changed
 
@@ -90,14 +94,15 @@ def _move_to_anchors(notes: etree._Element, kind: str, root: etree._Element) -> 
 
 def _is_to_be_moved(note: etree._Element) -> bool:
     words = "".join(text.text or "" for text in note.iter(TEXT, INSTRUCTION))
-    is_drawn = next(note.iter(*_DRAWN), None) is not None
-    return "{" in words and not is_drawn and next(note.iter(PARAGRAPH), None) is not None
+    hidden = "".join(value for element in note.iter(etree.Element) for value in element.attrib.values() if "{" in value)
+    has_tags = "{" in words or "{{" in hidden or "{%" in hidden
+    return has_tags and next(note.iter(PARAGRAPH), None) is not None
 
 
-def _pictures_in(note: etree._Element) -> list[str]:
-    """Return the names of the pictures that values brought into a note."""
+def _pictures_in(note: etree._Element, pictures: Collection[str]) -> list[str]:
+    """Return the names of the pictures, of these, that a note shows."""
     links = {blip.get(f"{R}embed") for blip in note.iter(f"{A}blip")}
-    return [name for item in note.iter(f"{PIC}cNvPr") if link_of(name := item.get("name", "")) in links]
+    return [name for name in pictures if link_of(name) in links]
 
 
 def _written(root: etree._Element) -> bytes:

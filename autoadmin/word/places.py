@@ -44,7 +44,8 @@ def _own(root: etree._Element, name: str) -> list[etree._Element]:
 def _spot_in_note(paragraph: etree._Element, note: etree._Element) -> Spot:
     words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
     name = NOTES[str(note.tag)]
-    number = int(note.get(FIRST_PARAGRAPH, "0")) + list(note.iter(PARAGRAPH)).index(paragraph)
+    within = list(note.iter(PARAGRAPH)).index(_first_of_twins(paragraph))
+    number = int(note.get(FIRST_PARAGRAPH, "0")) + within
     return Spot(basename(name).removesuffix(".xml"), words=words, name=name, paragraph=number)
 
 

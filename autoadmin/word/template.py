@@ -73,7 +73,8 @@ class Template:
         copies: list[tuple[str, str, str]],
     ) -> list[tuple[str, bytes]]:
         """Return the filled parts with the pictures that they show and the notes that they repeat."""
-        filled |= copy_notes({**self._package, **filled}, copies)
+        pictures = sorted({name for names in shown.values() for name in names})
+        filled |= copy_notes({**self._package, **filled}, copies, pictures)
         if shown:
             filled |= enclose(shown, {**self._package, **filled})
         return list(filled.items())

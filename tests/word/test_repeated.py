@@ -15,7 +15,7 @@ from autoadmin.word.errors import LayoutError
 from autoadmin.word.names import W
 from autoadmin.word.reading import read_parts
 from tests.word.layouts import a_layout, check_structure, main_part, with_main_part
-from tests.word.packages import parts_of, replaced
+from tests.word.packages import parts_of, replaced, with_parts
 from tests.word.paintings import a_png
 from tests.word.test_undamaged import check_opens
 
@@ -141,6 +141,44 @@ def test_a_picture_and_lines_in_a_footnote_of_a_loop_stay_whole() -> None:
     shown = {blip.get(f"{R}embed") for blip in etree.fromstring(parts["word/footnotes.xml"]).iter(f"{A}blip")}
     assert shown == linked and len(shown) == 1
     assert read_parts(file)["footnotes"] == "\n".join(["", "a", "b"] * 2)
+
+
+def a_drawing_in_notes(words: str) -> bytes:
+    """Return a layout with a loop whose footnote holds these words and a drawing of the layout's own."""
+    document = docx.Document()
+    document.add_paragraph("{%p for c in cs %}")
+    document.add_paragraph("{{ c }}")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph().add_run().add_picture(io.BytesIO(a_png()))
+    file = io.BytesIO()
+    document.save(file)
+    parts = parts_of(with_footnotes(with_main_part(file.getvalue(), ANCHOR, ANCHORED.replace("c }", "c.name }"))))
+    root = etree.fromstring(parts["word/document.xml"])
+    (drawing,) = root.iter(f"{W}drawing")
+    (said,) = drawing.iter(f"{WP}docPr")
+    said.set("descr", "{{ c.seal }}")
+    run = etree.tostring(drawing, with_tail=False).decode()
+    notes = parts["word/footnotes.xml"].decode().replace("Seen by {{ who }}</w:t>", f"{words}</w:t>{run}")
+    links = {"word/_rels/footnotes.xml.rels": parts["word/_rels/document.xml.rels"]}
+    return with_parts(file.getvalue(), parts | {"word/footnotes.xml": notes.encode()} | links)
+
+
+@pytest.mark.parametrize("words", ["{{ c.name }}: ", "Seen: "])
+def test_a_footnote_that_holds_a_drawing_tells_of_the_item_of_its_turn_and_shows_its_picture(words: str) -> None:
+    seals = [Picture(a_png(), alt="One"), Picture(a_png(8, 6), alt="Two"), "described", None]
+    content = {"cs": [{"name": f"n{number}", "seal": seal} for number, seal in enumerate(seals)]}
+    made = compile_template(a_drawing_in_notes(words)).render(content)
+    check_opens(made.file)
+    parts = parts_of(made.file)
+    notes = etree.fromstring(parts["word/footnotes.xml"])
+    assert [said.get("descr") for said in notes.iter(f"{WP}docPr")] == ["One", "Two", "described"]
+    assert len({said.get("id") for said in notes.iter(f"{WP}docPr")}) == 3
+    links = {link.get("Id"): link.get("Target") for link in etree.fromstring(parts["word/_rels/footnotes.xml.rels"])}
+    shown = [str(links[blip.get(f"{R}embed")]) for blip in notes.iter(f"{A}blip")]
+    assert len(set(shown)) == 3 and {f"word/{name.removeprefix('/word/')}" for name in shown} <= parts.keys()
+    told = [line.split(":")[0] for line in read_parts(made.file)["footnotes"].split("\n")]
+    assert told == (["n0", "n1", "n2", "n3"] if "{" in words else ["Seen"] * 4)
+    assert [gap.field for gap in made.gaps] == ["cs[].seal"]
 
 
 def test_a_block_that_opens_in_the_text_and_closes_in_a_note_is_named() -> None:
