@@ -159,6 +159,7 @@ def _doors(sandbox: Sandbox) -> dict[str, Any]:
         "__builtins__": {"str": str},
         "field": sandbox.getattr,
         "item": sandbox.getitem,
+        "cut": sandbox.cut,
         "call": sandbox.call,
         "worked_out": sandbox.call_binop,
         "undefined": sandbox.undefined,

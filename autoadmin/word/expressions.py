@@ -38,8 +38,8 @@ def _getattr(node: nodes.Getattr, names: Names) -> str:
 def _getitem(node: nodes.Getitem, names: Names) -> str:
     value = expression(node.node, names)
     if isinstance(node.arg, nodes.Slice):
-        ends = [expression(end, names) if end else "" for end in (node.arg.start, node.arg.stop, node.arg.step)]
-        return f"{value}[{':'.join(ends)}]"
+        ends = [expression(end, names) if end else "None" for end in (node.arg.start, node.arg.stop, node.arg.step)]
+        return f"cut(context, {value}, {', '.join(ends)})"
     return f"item({value}, {expression(node.arg, names)})"
 
 

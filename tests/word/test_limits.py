@@ -60,6 +60,8 @@ SQUARED = "{% set whole = whole * whole %}" * 40 + "{{ whole % 7 }}"
             LONG + f"{{% set n = {call}|length %}}" * 99
             for call in ("a.split('x')", "a.upper()", "(a|wordcount|string)")
         ),
+        *(LONG + f"{{% set b = {cut} %}}" * 99 for cut in ("a[1:]", "a[::-1]")),
+        "{% for x in range(999) %}{% for y in range(99) %}{% if many[1:] %}{% endif %}{% endfor %}{% endfor %}",
         "{{ (digits|int(base=16)) // 7 > 3 }}",
         "{% for x in range(99999) %}{% for y in range(99999) %}{% endfor %}{% endfor %}",
         "{% for x in range(9999) %}{% for y in many %}{{ y.n }}{% endfor %}{% endfor %}",
@@ -160,6 +162,13 @@ def test_what_a_template_fails_with_never_quotes_the_case(typed: str) -> None:
     with pytest.raises(LayoutError) as caught:
         compile_template(a_layout(table=[[typed]])).render(content)
     assert "Ella" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_part_of_a_text_or_list_is_what_was_asked_for_and_of_what_nobody_recorded_a_gap() -> None:
+    typed = "{{ a[1:3] }} {{ a[::-1] }} {{ xs[:2]|join('') }} {{ nhs[-4:] }}"
+    made = compile_template(a_layout(typed)).render(CONTENT | {"nhs": None})
+    assert rendered(a_layout(typed), CONTENT | {"nhs": "9434765919"}) == "or sdrow 01 5919"
+    assert [gap.field for gap in made.gaps] == ["nhs"]
 
 
 def test_lists_that_hold_lists_are_made_as_long_as_they_are_of_a_size_that_people_make() -> None:
