@@ -166,7 +166,8 @@ def _meant_to_close(tag: Tag, still_open: list[Block]) -> Block | None:
     by_end = {f"end{block.keyword}": block for block in still_open}  # the innermost of each kind
     if tag.keyword in _ENDS:
         return by_end.get("".join(tag.code.split()[:2])) or (still_open[-1] if still_open else None)
-    alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=0.75)
+    likeness = 0.6 if tag.keyword.startswith("end") else 0.75
+    alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=likeness)
     return by_end[alike[0]] if alike else None
 
 

@@ -8,6 +8,8 @@ from itertools import chain
 from typing import Final
 
 _QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")
+_APOSTROPHE: Final = re.compile(r"""(?<!\w)'((?:[^'"]*\w'\w)+[^'"]*)'(?!\w)""")
+_CURLY: Final = str.maketrans("‘’‚‛", "''''")
 _TWO_NAMES: Final = re.compile(r"([A-Za-z_][\w.]*) +([A-Za-z_][\w.]*)")
 _SCOPE: Final = re.compile(r"^-?(?:p|tr|tc|r)\s+")  # letters right behind the braces
 _WORDS: Final = frozenset(
@@ -73,6 +75,8 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield f"Write {{% elif{other[1].rstrip()} %}}."
     if len(re.findall("['’‘]", inner)) == 1 and (owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner)):
         yield f"Did you mean “{owned[1]}.{owned[2]}”?"
+    if said := _APOSTROPHE.search(inner.translate(_CURLY)):
+        yield f'Words with an apostrophe stand in double quotation marks. Write "{said[1]}".'
     if bare.replace('""', "").count('"') % 2 or bare.replace('""', "").count("'") % 2:
         yield "A quotation mark has no other half."
     for sign, word in _SIGNS.items():

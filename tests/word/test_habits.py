@@ -76,6 +76,33 @@ def test_what_people_know_from_elsewhere_comes_with_what_to_write_here(typed: st
     assert [problem.suggestion for problem in found(a_layout(f"{typed}{end}"))] == [meant]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{% for x in xs %}{{ x.n }}{% endof %}", "endfor"),
+        ("{% for x in xs %}{% if a %}{{ x.n }}{% endif %}{% endof %}", "endfor"),
+        ("{% if a %}yes{% endof %}", "endif"),
+        ("{% with c = a %}{{ c }}{% endwhile %}", "endwith"),
+        ("{% for x in xs %}{{ x.n }}{% endloop %}", "endfor"),
+    ],
+)
+def test_an_end_that_there_is_not_is_taken_for_that_of_the_block_that_is_open(typed: str, meant: str) -> None:
+    assert [problem.suggestion for problem in found(a_layout(typed))] == [f"Did you mean {meant}?"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("{{ a|default('it's') }}", "it's"),
+        ("{{ a|default(‘it’s Ella’s’) }}", "it's Ella's"),
+        ("{% if a == 'it's' %}yes{% endif %}", "it's"),
+    ],
+)
+def test_an_apostrophe_in_single_quotation_marks_comes_with_how_to_write_it(typed: str, words: str) -> None:
+    (problem,) = found(a_layout(typed))
+    assert problem.suggestion == f'Words with an apostrophe stand in double quotation marks. Write "{words}".'
+
+
 @pytest.mark.parametrize(("typed", "meant"), [("elseif b", "Did you mean elif?"), ("else b", "Write {% else %} alone")])
 def test_another_question_in_a_block_comes_with_how_to_write_it(typed: str, meant: str) -> None:
     (problem,) = found(a_layout(f"{{% if a %}}x{{% {typed} %}}y{{% endif %}}"))
