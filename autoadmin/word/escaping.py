@@ -28,11 +28,6 @@ _MARKUP: Final = {
 }
 
 
-def needs_no_care(text: str) -> bool:
-    """Return whether the text can stand in a document as it is."""
-    return text.isascii() and text.isprintable() and "<" not in text and "&" not in text and ">" not in text
-
-
 def to_xml(text: str) -> tuple[str, int]:
     """Return the text as the inside of a w:t, breaks and tabs included, and how many characters XML forbids in it.
 

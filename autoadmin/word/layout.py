@@ -45,11 +45,10 @@ class Layout:
         press = Press(self._slots, self._first_number, meter=meter or Meter())
         try:
             context = SANDBOX.context_class(SANDBOX, {**SANDBOX.globals, **content, PRESS: press}, self.name, {})
-            text = press.meter.joined(self._code.fill(context))
+            data = press.meter.joined(self._code.fill(context))
         except Exception as error:
             tag = self._tags[self._tag_that_failed(error)]
             raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
-        data = text.encode()
         return restore(data) if self._has_guards else data, press
 
     def places(self) -> Iterator[tuple[str, str]]:

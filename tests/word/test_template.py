@@ -38,10 +38,10 @@ def test_paragraphs_rows_and_cells_are_repeated() -> None:
     assert rendered(layout, content) == "1. Ella\n2. Noah\nElla\n11\nNoah\n0"
 
 
-def test_dates_and_answers_read_as_people_write_them() -> None:
-    content = {"day": date(2026, 11, 9), "at": datetime(2026, 11, 9, 14, 5), "yes": True, "share": 61.5}
-    assert rendered(a_layout("{{ day }}|{{ at }}|{{ yes }}|{{ share }}"), content) == (
-        "9 November 2026|9 November 2026, 14:05|Yes|61.5"
+def test_dates_and_answers_read_as_people_write_them_and_numbers_as_they_are() -> None:
+    content = {"day": date(2026, 11, 9), "at": datetime(2026, 11, 9, 14, 5), "yes": True, "share": 61.5, "change": -12}
+    assert rendered(a_layout("{{ day }}|{{ at }}|{{ yes }}|{{ share }}|{{ change }}"), content) == (
+        "9 November 2026|9 November 2026, 14:05|Yes|61.5|-12"
     )
 
 
@@ -99,3 +99,11 @@ def test_words_that_stand_in_many_places_are_the_same_in_each_and_what_word_cann
     assert read_parts(rendered.file)["main text"].split("\n") == ["[Zoë]", "[�]", "[אב]", "[Zoë]", "[�]", "[אב]"]
     assert rendered.notes == ("2 characters that Word cannot hold were shown as �.",)
     assert len(list(main_part(rendered.file).iter(f"{W}rtl"))) == 2
+
+
+def test_a_long_document_holds_every_letter_of_its_layout_and_of_its_content() -> None:
+    names = [f"Zoë {number}" for number in range(1_000)]
+    printed = rendered(
+        a_layout("{%p for name in names %}", "née {{ name }} – {{ loop.index }}", "{%p endfor %}"), {"names": names}
+    )
+    assert printed.split("\n") == [f"née Zoë {number} – {number + 1}" for number in range(1_000)]
