@@ -10,10 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from autoadmin.word.blocks import CLOSERS, OPENERS
+from autoadmin.word.controls import has_tags, held_by, may_lack, opens, take_away_controls
 from autoadmin.word.grids import fit_grids
 from autoadmin.word.names import CELL, CELL_PROPERTIES, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
-from autoadmin.word.runs import TARGET, tag_number
 from autoadmin.word.tags import Tag
 from autoadmin.word.tidy import remove
 
@@ -39,21 +38,22 @@ _END_OF_TABLE: Final = b"</w:tbl>"
 
 def plant_guards(root: etree._Element, tags: list[Tag]) -> bool:
     """Plant guards where data could leave out what Word needs; return whether there are any."""
+    take_away_controls(root, tags)
     _mend(root)
     needed = False
     for place in list(root.iter(*_PLACES)):
         if _may_end_without(PARAGRAPH, place, tags):
             needed = True
-            if _may_lack(PARAGRAPH, place, tags):
+            if may_lack(PARAGRAPH, place, tags):
                 _first(place).addprevious(_mark("cell"))
             place.append(_mark("cell-end"))
     for row in list(root.iter(ROW)):
-        if _may_lack(CELL, row, tags):
+        if may_lack(CELL, row, tags):
             needed = True
             _first(row).addprevious(_mark("row"))
             row.append(_mark("row-end"))
     for table in list(root.iter(TABLE)):
-        if _may_lack(ROW, table, tags):
+        if may_lack(ROW, table, tags):
             needed = True
             _first(table).addprevious(_mark("rows"))
             table.addprevious(_mark("table"))
@@ -80,7 +80,7 @@ def restore(xml: bytes) -> bytes:
 def _plant_grids(root: etree._Element) -> bool:
     """Plant guards around the tables whose columns the data decides; return whether there are any."""
     tables = [table for table in root.iter(TABLE) if next(table.iterancestors(TABLE), None) is None]
-    changing = [table for table in tables if any(map(_has_tags, table.iter(ROW, CELL_PROPERTIES)))]
+    changing = [table for table in tables if any(map(has_tags, table.iter(ROW, CELL_PROPERTIES)))]
     for table in changing:
         table.addprevious(_mark("grid"))
         table.addnext(_mark("grid-end"))
@@ -117,18 +117,24 @@ def _mend(root: etree._Element) -> None:
     """Mend what comments took the last row, cell or paragraph from: that is so whatever the data."""
     for element, needed in ((ROW, CELL), (TABLE, ROW)):
         for place in list(root.iter(element)):
-            if place.find(needed) is None and not _has_tags(place):
+            if not _holds(place, needed):
                 remove(place)
     for place in root.iter(*_PLACES):
-        if place.find(PARAGRAPH) is None and not _has_tags(place):
+        if not _holds(place, PARAGRAPH):
             etree.SubElement(place, PARAGRAPH)
+
+
+def _holds(place: etree._Element, needed: str) -> bool:
+    """Return whether a place has such an element, or tags that may bring one."""
+    held = list(held_by(place))
+    return any(child.tag == needed or isinstance(child, etree._ProcessingInstruction) for child in held)
 
 
 def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
     """Return whether the data could leave the place without the element that must end it."""
-    depth, is_safe = 0, not _has_tags(place)
-    for child in place:
-        depth += _opens(child, tags)
+    depth, is_safe = 0, not has_tags(place)
+    for child in held_by(place):
+        depth += opens(child, tags)
         if child.tag == needed and not depth:
             is_safe = True
         elif child.tag == TABLE and depth:
@@ -136,31 +142,9 @@ def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> boo
     return not is_safe
 
 
-def _may_lack(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
-    """Return whether the data could leave the place without any such element."""
-    depth = 0
-    for child in place:
-        depth += _opens(child, tags)
-        if child.tag == needed and not depth:
-            return False
-    return _has_tags(place)
-
-
-def _has_tags(place: etree._Element) -> bool:
-    return any(isinstance(child, etree._ProcessingInstruction) for child in place)
-
-
-def _opens(child: etree._Element, tags: list[Tag]) -> int:
-    """Return 1 for a tag that opens a block, -1 for one that closes one, 0 for anything else."""
-    if not isinstance(child, etree._ProcessingInstruction) or child.target != TARGET:
-        return 0
-    keyword = tags[tag_number(child)].keyword
-    return 1 if keyword in OPENERS else -1 if keyword in CLOSERS else 0
-
-
 def _first(place: etree._Element) -> etree._Element:
     """Return the first tag in a place: what stands before it comes out whatever the data."""
-    return next(child for child in place if isinstance(child, etree._ProcessingInstruction))
+    return next((child for child in place if isinstance(child, etree._ProcessingInstruction)), place[0])
 
 
 def _mark(name: str) -> etree._Element:

@@ -7,6 +7,7 @@ from posixpath import basename
 
 from lxml import etree
 
+from autoadmin.word.controls import CONTROL, held_by
 from autoadmin.word.errors import Spot
 from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, ROW, TABLE, W
 from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, note_around
@@ -79,8 +80,11 @@ def _cell(paragraph: etree._Element, tables: dict[etree._Element, int]) -> str:
     table = next(row.iterancestors(TABLE), None) if row is not None else None
     if cell is None or row is None or table is None:
         return ""
-    return f"table {tables[table]}, row {_number(row)}, cell {_number(cell)}"
+    return f"table {tables[table]}, row {_number(row, table)}, cell {_number(cell, row)}"
 
 
-def _number(element: etree._Element) -> int:
-    return 1 + len(list(element.itersiblings(str(element.tag), preceding=True)))
+def _number(element: etree._Element, above: etree._Element) -> int:
+    """Return which row of its table, or cell of its row, an element is, from 1."""
+    if above.find(CONTROL) is None:
+        return 1 + len(list(element.itersiblings(str(element.tag), preceding=True)))
+    return 1 + [held for held in held_by(above) if held.tag == element.tag].index(element)
