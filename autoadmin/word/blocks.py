@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree
 
+from autoadmin.word.elsewhere import NOT_TAKEN
 from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, TEXT_BOX, W
 from autoadmin.word.page_breaks import PAGE_BREAK
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
@@ -148,6 +149,10 @@ def _settle_unknown(node: etree._Element, still_open: list[Block], tags: Tags) -
 
 def _note_unknown(number: int, closed: Block | None, tags: Tags) -> None:
     keyword = tags[number].keyword
+    if instead := NOT_TAKEN.get(keyword):
+        what = "stands alone in its paragraph" if keyword.endswith("raw") else "is not for layouts"
+        tags.note(number, "unknown_tag", f"The tag {keyword} {what}.", instead)
+        return
     if closed:
         meant = [f"end{closed.keyword}"]
     else:
@@ -166,6 +171,8 @@ def _meant_to_close(tag: Tag, still_open: list[Block]) -> Block | None:
     by_end = {f"end{block.keyword}": block for block in still_open}  # the innermost of each kind
     if tag.keyword in _ENDS:
         return by_end.get("".join(tag.code.split()[:2])) or (still_open[-1] if still_open else None)
+    if tag.keyword in NOT_TAKEN:
+        return None
     likeness = 0.6 if tag.keyword.startswith("end") else 0.75
     alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=likeness)
     return by_end[alike[0]] if alike else None
@@ -183,18 +190,18 @@ def _check_levels(block: Block, tags: Tags) -> None:
     if astray is None:
         return
     if tags.faulty.isdisjoint(map(tag_number, block.nodes)):
+        names = _level_names(block.nodes[0], astray)
         tags.note(
             tag_number(astray),
             "crossing_levels",
-            f"It belongs to {tags[block.opener].typed}, which stands in {_level_name(block.nodes[0])}, "
-            f"but stands itself in {_level_name(astray)}.",
-            _how_to_level(block.nodes[0], astray),
+            "It belongs to {}, which stands in {}, but stands itself in {}.".format(tags[block.opener].typed, *names),
+            _how_to_level(*names),
         )
     _leave_out(block, tags)
 
 
-def _how_to_level(first: etree._Element, astray: etree._Element) -> str:
-    names = {_level_name(first), _level_name(astray)}
+def _how_to_level(*levels: str) -> str:
+    names = {*levels}
     if any("tracked" in name for name in names):
         return "Accept the tracked changes (Review, Accept, Accept all changes)."
     if names & {"a content control", "a link", "a field", "a text box", "a footnote", "an endnote"}:
@@ -217,6 +224,18 @@ def _level(node: etree._Element) -> list[str]:
     return [str(ancestor.tag) for ancestor in node.iterancestors()]
 
 
-def _level_name(node: etree._Element) -> str:
+def _level_names(first: etree._Element, second: etree._Element) -> tuple[str, str]:
+    """Return what two tags stand in: each the nearest, or where both are called the same, what only one stands in."""
+    names, others = _levels_around(first), _levels_around(second)
+    if names[0] != others[0]:
+        return names[0], others[0]
+    while names and others and names[-1] == others[-1]:
+        names, others = names[:-1], others[:-1]
+    nearest = _levels_around(first)[0]
+    return [nearest, *names][-1], [nearest, *others][-1]
+
+
+def _levels_around(node: etree._Element) -> list[str]:
+    """Return what people call the places that a tag stands in, the nearest first."""
     names = (_LEVELS.get(str(ancestor.tag)) for ancestor in node.iterancestors() if ancestor.tag != TEXT)
-    return next(filter(None, names), "the text between paragraphs")
+    return [*filter(None, names), "the text between paragraphs"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from autoadmin.word.errors import Problem, Spot
-from autoadmin.word.finding import UNSEEN, find_tags
+from autoadmin.word.finding import RAW, UNSEEN, find_tags
 from autoadmin.word.known import Known
 from autoadmin.word.leftovers import warning
 
@@ -23,6 +23,7 @@ def brace_problems(words: str, place: Spot, known: Known | None) -> Iterator[Pro
     """Yield each piece of a paragraph's fixed words that looks like a tag but is none, and so is printed as it is."""
     if "{" not in words and "}" not in words:
         return
+    words = RAW.sub("\0", words)  # printed as it stands, as somebody says that it should be
     for start, end, tag in reversed(list(find_tags(words, place))):
         if not tag.is_comment and not tag.fault and (stray := _stray(words, start, end)):
             message = "A brace stands right beside the tag, and is printed."

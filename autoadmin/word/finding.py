@@ -13,7 +13,7 @@ from autoadmin.word.tags import Tag
 
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
-_RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
+RAW: Final = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
 _IN_DOUBT = re.compile("[\"'{}]")  # what an end may stand within
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
 _DOUBLED = re.compile(r"\{(\{%[^{}]*%\})\}?")  # a brace too many beside a {% %}
@@ -35,7 +35,7 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
     position = 0
     while opening := _OPENER.search(text, position):
         start = opening.start()
-        if raw := _RAW.match(text, start):
+        if raw := RAW.match(text, start):
             for first, last in ((start, raw.start(1)), (raw.end(1), raw.end())):
                 yield first, last, replace(read_tag("{##}", place), typed=text[first:last])
             position = raw.end()

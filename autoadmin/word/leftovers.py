@@ -9,13 +9,17 @@ from typing import Final
 from lxml import etree
 
 from autoadmin.word.errors import Problem, Severity, Spot
-from autoadmin.word.names import W
+from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, W
 from autoadmin.word.runs import pieces_of
 
 Place = tuple[etree._Element, Spot]
 LOOKS_LIKE_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TRACKED: Final = tuple(
-    f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange")
+    f"{W}{name}"
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange"),
+        *("cellIns", "cellDel", "cellMerge", "sectPrChange", "tblPrExChange", "numberingChange"),
+    )
 )
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SETTINGS: Final = (f"{W}bookmarkStart", f"{W}hyperlink", f"{W}listItem", f"{W}tag")
@@ -64,17 +68,19 @@ def _review_marks(places: list[Place]) -> Iterator[Problem]:
         ),
     }
     for code, (what, names, suggestion) in kinds.items():
-        found = [place for paragraph, place in places for _ in _own(paragraph, *names)]
+        found = [place for paragraph, place in places for _ in (*_own(paragraph, *names), *_before(paragraph, *names))]
         if found:
-            number = f"1 {what} is" if len(found) == 1 else f"{len(found)} {what}s are, the first here,"
-            yield warning(code, f"{number} left in the {found[0].part}.", found[0], suggestion=suggestion)
+            where = f"left in the {found[0].part}"
+            said = f"1 {what} is {where}." if len(found) == 1 else f"{len(found)} {what}s are {where}, the first here."
+            yield warning(code, said, found[0], suggestion=suggestion)
 
 
 def _in_deleted_words(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
-    words = "".join(text.text or "" for text in _own(paragraph, f"{W}delText"))
+    moved = [text for words in _own(paragraph, f"{W}moveFrom") for text in words.iter(TEXT)]
+    words = "".join(text.text or "" for text in (*_own(paragraph, f"{W}delText"), *moved))
     for tag in LOOKS_LIKE_TAG.findall(words):
-        message = "The tag stands in words that were deleted with tracked changes, so it is never filled."
-        yield warning("tag_in_deleted", message, place, tag, "Accept or reject the deletion.")
+        message = "The tag stands in words that were deleted or moved with tracked changes, so it is never filled."
+        yield warning("tag_in_deleted", message, place, tag, "Accept or reject the change.")
 
 
 def _old_form_fields(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
@@ -112,6 +118,17 @@ def _unfilled(paragraph: etree._Element, place: Spot) -> Iterator[Problem]:
                 "The tag stands in a setting of Word's (a bookmark's name or a list to choose from), never filled."
             )
             yield warning("tag_in_setting", message, place, tag, "Take it out there.")
+
+
+def _before(paragraph: etree._Element, *names: str) -> list[etree._Element]:
+    """Return the elements with these names that tell of the table, row or cell which begins with this paragraph."""
+    found: list[etree._Element] = []
+    for above in paragraph.iterancestors(CELL, ROW, TABLE):
+        if next(above.iter(PARAGRAPH)) is not paragraph:
+            break
+        settings = (above.find(f"{W}{kind}") for kind in ("tcPr", "trPr", "tblPrEx", "tblPr"))
+        found += [element for each in settings if each is not None for element in each.iter(*names)]
+    return found
 
 
 def _own(paragraph: etree._Element, *names: str) -> list[etree._Element]:

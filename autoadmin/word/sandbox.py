@@ -37,6 +37,7 @@ _ALLOWED: Final[tuple[tuple[type, frozenset[str]], ...]] = (
     (Mapping, frozenset({"items", "keys", "values", "get"})),
     (LoopContext, frozenset(_LOOP)),
 )
+METHODS: Final = frozenset().union(*(names for _, names in _ALLOWED))
 
 
 class UnknownName(str):

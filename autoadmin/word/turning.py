@@ -50,16 +50,16 @@ def _turn(inline: etree._Element, picture: Print) -> None:
         section.addnext(sideways)
         remove(section)
     else:
-        _end_section(paragraph, sideways)
+        end_section(paragraph, sideways)
     first = _first_heading(paragraph)
     above = first.getprevious()
     if above is not None and above.tag == PARAGRAPH:
         if above.find(f"{PARAGRAPH_PROPERTIES}/{SECTION_PROPERTIES}") is None:
-            _end_section(above, before)
+            end_section(above, before)
     elif above is not None:
         ending = etree.Element(PARAGRAPH)
         first.addprevious(ending)
-        _end_section(ending, before)
+        end_section(ending, before)
 
 
 def _section_after(paragraph: etree._Element) -> etree._Element | None:
@@ -125,8 +125,8 @@ def _is_heading(element: etree._Element) -> bool:
     )
 
 
-def _end_section(paragraph: etree._Element, section: etree._Element) -> None:
-    """Let a section end with a paragraph."""
+def end_section(paragraph: etree._Element, section: etree._Element) -> None:
+    """Let a section, given by its properties, end with a paragraph."""
     properties = paragraph.find(PARAGRAPH_PROPERTIES)
     if properties is None:
         properties = etree.Element(PARAGRAPH_PROPERTIES)

@@ -9,11 +9,12 @@ from typing import Final
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, UndefinedError
 
+from autoadmin.word.calling import about_call
 from autoadmin.word.errors import LayoutError, Problem
 from autoadmin.word.limits import TooMuchError
 from autoadmin.word.mending import how_to_mend
 from autoadmin.word.printing import UnprintableError
-from autoadmin.word.sandbox import Sandbox, UnknownEntry, UnknownName
+from autoadmin.word.sandbox import METHODS, Sandbox, UnknownEntry, UnknownName
 from autoadmin.word.source import Source
 from autoadmin.word.tags import Tag, Tags
 
@@ -28,7 +29,7 @@ _WORKED_OUT: Final[dict[type[Exception], str]] = {
     ZeroDivisionError: "Nothing can be divided by 0: ask first with an if.",
 }
 
-
+_LOOKED_AT: Final = (*(nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.NSRef, nodes.Call),)
 _INSTEAD: Final = {
     **dict.fromkeys(("empty", "blank"), "To ask whether nothing is there, write {% if not ... %}."),
     **dict.fromkeys(("null", "nil"), "Did you mean “none”?"),
@@ -69,8 +70,8 @@ def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> Layou
 
 
 def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: Tags) -> None:
-    """Note hidden names, and filters and tests that there are not."""
-    for node in tree.find_all((nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test)):
+    """Note hidden names, filters and tests that there are not, and what can be neither called nor set."""
+    for node in tree.find_all(_LOOKED_AT):
         number = source.tag_at(node.lineno)
         match node:
             case nodes.Name(name=str(name)) | nodes.Getattr(attr=str(name)):
@@ -81,6 +82,11 @@ def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: 
                 _check_known("filter", name, sandbox.filters, number, tags)
             case nodes.Test(name=name):
                 _check_known("test", name, sandbox.tests, number, tags)
+            case nodes.NSRef():
+                tags.note(number, "not_allowed", "A field cannot be set.", "Give it a name: {% set name = value %}.")
+            case nodes.Call():
+                if instead := about_call(node, sandbox.globals, METHODS, sandbox.filters):
+                    tags.note(number, "not_allowed", "This cannot be called in a template.", instead)
 
 
 def _check_open(name: str, number: int, tags: Tags) -> None:

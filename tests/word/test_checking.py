@@ -9,6 +9,7 @@ from autoadmin.word.errors import Problem, Severity
 from autoadmin.word.rehearsing import Case
 from tests.word.broken import a_control, a_field, a_run, a_text_box, with_comment, with_picture, with_xml
 from tests.word.layouts import a_layout
+from tests.word.packages import DOCUMENT, replaced
 
 KNOWN = [
     *("child.name", "child.born", "child.id", "council", "children[].name", "children[].age", "date_of_birth"),
@@ -147,6 +148,9 @@ def test_braces_that_are_nothing_of_ours_are_left_in_peace(words: str) -> None:
     assert not check(a_layout(words)).problems
 
 
+CHANGED_ROW = '<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>'
+
+
 @pytest.mark.parametrize(
     ("layout", "code", "typed"),
     [
@@ -158,6 +162,12 @@ def test_braces_that_are_nothing_of_ours_are_left_in_peace(words: str) -> None:
             "tag_in_deleted",
             "{{ child.name }}",
         ),
+        (
+            with_xml(f'<w:moveFrom w:id="1" w:author="a">{a_run("{{ child.name }}")}</w:moveFrom>'),
+            "tag_in_deleted",
+            "{{ child.name }}",
+        ),
+        (replaced(a_layout(table=[["a"]]), DOCUMENT, "<w:tr>", CHANGED_ROW), "tracked_changes", ""),
         (with_xml(a_field("MERGEFIELD Child_Name \\* MERGEFORMAT")), "merge_field", "«Child_Name»"),
         (with_xml('<w:fldSimple w:instr=" MERGEFIELD Born "><w:r/></w:fldSimple>'), "merge_field", "«Born»"),
         (with_xml("<w:r><w:fldChar><w:ffData><w:name w:val='T1'/></w:ffData></w:fldChar></w:r>"), "form_field", "T1"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from autoadmin.word import compile_template
 from autoadmin.word.names import W
 from autoadmin.word.reading import read_parts
@@ -68,6 +70,18 @@ def test_a_minus_joins_paragraphs() -> None:
 def test_a_minus_loses_no_word_beside_it() -> None:
     layout = a_layout("one", "two {%- if yes %} three", "{% endif -%} four", "five")
     assert rendered(layout, {"yes": True}) == "one\ntwo three\nfour\nfive"
+
+
+SECTION = '<w:pPr><w:sectPr><w:pgSz w:w="100" w:h="200"/></w:sectPr></w:pPr>'
+
+
+@pytest.mark.parametrize("at", ["one", "{%- if yes -%}", "two", "three"])
+def test_joining_paragraphs_loses_no_section(at: str) -> None:
+    layout = a_layout("one", "{%- if yes -%}", "two", "{%- endif -%}", "three")
+    layout = with_main_part(layout, f"<w:p><w:r><w:t>{at}</w:t>", f"<w:p>{SECTION}<w:r><w:t>{at}</w:t>")
+    part = main_part(compile_template(layout).render({"yes": True}).file)
+    assert next(size.get(f"{W}w") for size in part.iter(f"{W}pgSz")) == "100"
+    assert "".join(text.text or "" for text in part.iter(f"{W}t")) == "onetwothree"
 
 
 def test_comments_are_left_out_with_their_paragraph_or_row_if_they_say_so() -> None:

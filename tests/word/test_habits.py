@@ -159,3 +159,53 @@ def test_a_tag_where_nothing_is_ever_filled_is_a_warning(xml: str, code: str) ->
 def test_a_tag_half_inside_something_is_filled(xml: str) -> None:
     assert rendered(layout_of(xml), CONTENT) == "Ella"
     assert compile_template(layout_of(xml)).fields == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{% set n = namespace(count=0) %}", "Count with loop.index or |length"),
+        ("{{ joiner(', ') }}", "Join a list with |join(', ')"),
+        ("{{ len(xs) }}", "Write |length behind the value."),
+        ("{{ upper(a) }}", "Write |upper behind the value."),
+        ("{{ a.name() }}", "If a field is meant, leave out the brackets."),
+        ("{% for x in xs recursive %}{{ loop(x.n) }}{% endfor %}", "A loop cannot repeat itself."),
+        ("{% set a.name = 1 %}", "Give it a name: {% set name = value %}."),
+    ],
+)
+def test_what_can_be_neither_called_nor_set_is_told_before_anything_is_filled(typed: str, meant: str) -> None:
+    (problem,) = found(a_layout(typed))
+    assert problem.code == "not_allowed"
+    assert problem.suggestion.startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes", "meant"),
+    [
+        ("{% raw %}", ["raw"], "{% raw %} and {% endraw %} stand in one paragraph, with what is between them."),
+        ("{% macro m() %}x{% endmacro %}", ["macro", "endmacro"], "Write what it would print."),
+        ("{% for x in xs %}{% break %}{% endfor %}", ["break"], "Choose the entries where the loop begins"),
+        (
+            "{% for x in xs %}{% filter upper %}a{% endfilter %}{% endfor %}",
+            ["filter", "endfilter"],
+            "Write the filter at each value: {{ name|upper }}.",
+        ),
+    ],
+)
+def test_a_tag_of_jinja_that_layouts_do_not_take_comes_with_what_to_write(
+    typed: str, codes: list[str], meant: str
+) -> None:
+    problems = found(a_layout(typed))
+    assert [problem.message.split()[2] for problem in problems] == codes
+    assert problems[0].suggestion.startswith(meant)
+
+
+def test_what_is_to_be_printed_as_it_stands_is_no_tag_that_somebody_forgot_to_open() -> None:
+    assert not check_layout(a_layout("{% raw %}{{ a }} { a } {% if %}{% endraw %}")).problems
+
+
+def test_a_block_that_crosses_from_a_paragraph_into_a_text_box_is_told_by_what_tells_the_two_apart() -> None:
+    box = f"<w:r><w:pict><w:txbxContent><w:p>{a_run('{% endfor %}')}</w:p></w:txbxContent></w:pict></w:r>"
+    (problem,) = found(layout_of(f"{a_run('{% for x in xs %}')}{box}"))
+    assert problem.message.endswith("which stands in a paragraph, but stands itself in a text box.")
+    assert problem.suggestion == "Put both into it, or neither."

@@ -1,0 +1,18 @@
+"""Tags that Jinja has and layouts do not take, and what to write instead."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_WRITE_IT: Final = "Write what it would print."
+_WITH_ITS_BEGINNING: Final = "Take it out with what begins it."
+NOT_TAKEN: Final = {
+    **dict.fromkeys(("macro", "call", "block", "include", "import", "from", "extends", "trans"), _WRITE_IT),
+    **dict.fromkeys(("break", "continue"), "Choose the entries where the loop begins: {% for item in list if ... %}."),
+    **dict.fromkeys(("raw", "endraw"), "{% raw %} and {% endraw %} stand in one paragraph, with what is between them."),
+    **dict.fromkeys(("endmacro", "endcall", "endblock", "endtrans", "endfilter"), _WITH_ITS_BEGINNING),
+    **dict.fromkeys(("endset", "endautoescape"), _WITH_ITS_BEGINNING),
+    "filter": "Write the filter at each value: {{ name|upper }}.",
+    "do": "A tag prints, repeats or chooses, and changes nothing. Take it out.",
+    "autoescape": "Every value is printed as the text it is. Take it out.",
+}
