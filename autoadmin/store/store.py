@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from autoadmin.store.database import READING, file_of, open_engine
+from autoadmin.store.database import file_of, open_engine, reading
 from autoadmin.store.failures import told_plainly
 from autoadmin.store.journal import write_ahead
 from autoadmin.store.session import Session
@@ -37,7 +37,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Yield the records as they are at one moment, without waiting for anybody who writes; writing is refused."""
-        with told_plainly(), self._reading() as connection:
+        with told_plainly(), reading(self._engine) as connection:
             yield Session(connection)
 
     def migrate(self) -> None:
@@ -54,12 +54,12 @@ class Store:
         """Return whether the database has the tables of this version."""
         from autoadmin.store.migrating import is_current
 
-        with told_plainly(), self._reading() as connection:
+        with told_plainly(), reading(self._engine) as connection:
             return is_current(connection)
 
     def list_damage(self) -> tuple[str, ...]:
         """Return a plain sentence for each thing wrong with the database; none where it is sound."""
-        with told_plainly(), self._reading() as connection:
+        with told_plainly(), reading(self._engine) as connection:
             broken_at = Session(connection).audit.verify()
             damage = [] if broken_at is None else [f"The audit trail was changed at entry {broken_at}."]
             if connection.dialect.name == "sqlite":
@@ -81,11 +81,6 @@ class Store:
         if self._engine.dialect.name == "sqlite" and self.file is None:
             return ""
         return self._engine.url.render_as_string(hide_password=False)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._engine.connect().execution_options(**READING) as connection:
-            yield connection
 
 
 def _damage_of_file(connection: Connection) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
+from sqlalchemy import create_engine, text
 
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.store import Store
@@ -47,9 +46,8 @@ def test_an_untouched_trail_is_whole(trail: Store) -> None:
     ],
 )
 def test_a_row_changed_or_removed_is_found(trail: Store, tampering: str, broken_at: int) -> None:
-    assert trail.file
-    with sqlite3.connect(trail.file) as other:
-        other.execute(tampering)
+    with create_engine(trail.where).begin() as other:
+        other.execute(text(tampering))
     with trail.read() as session:
         assert session.audit.verify() == broken_at
     assert trail.list_damage() == (f"The audit trail was changed at entry {broken_at}.",)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -29,8 +28,8 @@ with open_store(sys.argv[1]).begin() as session:
 MIGRATE = "import sys; from autoadmin.store import open_store; print(1, flush=True); open_store(sys.argv[1]).migrate()"
 
 
-def start(script: str, file: Path) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen([sys.executable, "-c", script, file], stdout=subprocess.PIPE)
+def start(script: str, database: str) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen([sys.executable, "-c", script, database], stdout=subprocess.PIPE)
     assert process.stdout
     process.stdout.readline()
     return process
@@ -41,10 +40,8 @@ def kill(process: subprocess.Popen[bytes]) -> None:
     process.communicate()
 
 
-def test_a_process_killed_before_its_commit_leaves_nothing_and_keeps_nobody_waiting(
-    store: Store, tmp_path: Path
-) -> None:
-    kill(start(WRITE_AND_WAIT, tmp_path / "office.db"))
+def test_a_process_killed_before_its_commit_leaves_nothing_and_keeps_nobody_waiting(store: Store) -> None:
+    kill(start(WRITE_AND_WAIT, store.where))
     started = time.monotonic()
     with store.begin() as session:
         assert session.tasks.list() == ()
@@ -55,13 +52,13 @@ def test_a_process_killed_before_its_commit_leaves_nothing_and_keeps_nobody_wait
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.1, 0.2, 0.25, 0.3, 0.4])
-def test_a_process_killed_while_it_makes_the_tables_leaves_a_file_that_can_be_migrated(
-    tmp_path: Path, seconds: float
+def test_a_process_killed_while_it_makes_the_tables_leaves_what_can_be_migrated(
+    empty_database: str, seconds: float
 ) -> None:
-    process = start(MIGRATE, tmp_path / "office.db")
+    process = start(MIGRATE, empty_database)
     time.sleep(seconds)
     kill(process)
-    opened = open_store(tmp_path / "office.db")
+    opened = open_store(empty_database)
     opened.migrate()
     assert opened.is_current()
     assert opened.list_damage() == ()

@@ -13,6 +13,7 @@ from autoadmin.bootstrap import load_settings, open_office
 from autoadmin.domain.drafts import Draft, DraftState
 from autoadmin.domain.findings import IntakeReport
 from autoadmin.engine import run_queued
+from autoadmin.store import open_store
 from autoadmin.workflows.collect_inbox import collect_inbox
 from autoadmin.workflows.fire_schedules import fire_schedules
 from autoadmin.workflows.found_office import found_office
@@ -72,10 +73,14 @@ class Office:
 
 
 @contextmanager
-def an_office(folder: Path, day: str = "2026-11-20") -> Iterator[Office]:
-    """Yield an office that has never run."""
+def an_office(folder: Path, day: str = "2026-11-20", database: str = "") -> Iterator[Office]:
+    """Yield an office that has never run; its records are in `database`, else in a file of the folder."""
     found_office(folder)
     services = open_office(load_settings(folder / "config.toml"))
+    if database:
+        services.store.close()
+        services = replace(services, store=open_store(database))
+        services.store.migrate()
     try:
         yield Office(folder, services).at(day)
     finally:

@@ -17,6 +17,7 @@ from autoadmin.workflows.curate_chronology import (
 )
 from autoadmin.workflows.draft_document import draft_document
 from autoadmin.workflows.registry import WORKFLOWS
+from tests.databases import on_both
 from tests.workflows.office import SHEET, Office
 
 ADA = "C-9011"
@@ -64,6 +65,7 @@ def test_a_line_corrected_at_its_source_is_shown_against_what_was_chosen(office:
     assert f"it then read, for 12 November 2026: {VISIT}" in text
 
 
+@on_both
 def test_a_finished_chronology_is_drafted_as_it_was_and_counts_what_came_since(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
@@ -145,6 +147,7 @@ def test_a_role_that_there_is_not_and_a_document_that_is_no_chronology_are_refus
         draft_document(office.services, template="conference-report", child=ADA, role="parent")
 
 
+@on_both
 def test_what_a_person_writes_of_a_row_stands_beside_it_signed_and_dated(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
@@ -161,6 +164,7 @@ def test_what_a_person_writes_of_a_row_stands_beside_it_signed_and_dated(office:
     assert "trusts Wanda" not in court
 
 
+@on_both
 def test_the_last_that_was_written_holds_and_an_empty_one_takes_it_back(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
@@ -172,6 +176,7 @@ def test_the_last_that_was_written_holds_and_an_empty_one_takes_it_back(office: 
     assert "chronology_impact_taken_back" in actions(office)
 
 
+@on_both
 def test_what_was_written_follows_its_line_when_that_is_corrected(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
@@ -192,6 +197,7 @@ def test_nothing_is_written_on_a_row_that_is_not_there_or_of_a_finished_chronolo
         write(office, row, Meaning.IMPACT, "x")
 
 
+@on_both
 def test_a_choice_makes_the_drafts_that_stand_anew_but_not_one_that_somebody_edits(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
@@ -209,6 +215,7 @@ def test_a_choice_makes_the_drafts_that_stand_anew_but_not_one_that_somebody_edi
     assert court.id in {draft.id for draft in office.drafts("chronology-court", ADA)}
 
 
+@on_both
 def test_a_choice_that_changes_no_draft_makes_none(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()

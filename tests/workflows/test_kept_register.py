@@ -16,7 +16,10 @@ from autoadmin.store import open_store
 from autoadmin.store.session import Session
 from autoadmin.store.store import Store
 from autoadmin.workflows.kept_register import KeptRegister
+from tests.databases import on_both
 from tests.workflows.office import Office
+
+pytestmark = on_both
 
 PENROSE = Family(FamilyId("F-9001"), "Penrose", children=(Child(ChildId("C-9011"), "Ada Penrose"),))
 STATED_AT = datetime(2026, 11, 20, tzinfo=UTC)
@@ -61,7 +64,7 @@ def test_whoever_is_added_by_another_process_is_known_at_once(store: Store, chan
     assert callable(change)
     kept = KeptRegister()
     before = read(kept, store)
-    other = open_store(store.file or "")
+    other = open_store(store.where)
     with other.begin() as session:
         change(session)
     other.close()

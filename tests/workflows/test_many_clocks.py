@@ -17,8 +17,11 @@ from autoadmin.workflows.many_clocks import clocks_of_many, counting_of
 from autoadmin.workflows.restate_clocks import restate_clocks
 from autoadmin.workflows.side_by_side import PAYS_FROM, Part, sharing
 from autoadmin.workflows.start_clocks import start_clocks
+from tests.databases import on_both
 from tests.timescales.office_diary import an_entry
 from tests.workflows.office import HEAD, PENROSE, QUILL, Office
+
+pytestmark = on_both
 
 TOLD = "2026-09-01 REFERRAL | bundle 2026-11-18"
 
