@@ -21,14 +21,13 @@ from autoadmin.word.layout import compile_part
 from autoadmin.word.leftovers import Place, comment_problems, leftover_problems
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import parse_part, text_parts
-from autoadmin.word.places import paragraphs_with_places
+from autoadmin.word.places import paragraphs_of
 from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.preparing import prepare
 from autoadmin.word.proofs import Proof
 from autoadmin.word.proving import prove_parts, setting_of
 from autoadmin.word.rehearsing import Case, rehearse
 from autoadmin.word.renaming import rename_fields
-from autoadmin.word.runs import pieces_of
 from autoadmin.word.setting import Setting
 from autoadmin.word.template import Template, compile_template
 from autoadmin.word.uses import uses_in
@@ -131,10 +130,11 @@ class _Check:
     def _of_words(self, name: str, title: str) -> Iterator[Problem]:
         """Yield what is found in the part as Word saved it, before anything in it was tidied."""
         root = parse_part(self._parts[name], title)
-        places: list[Place] = list(paragraphs_with_places(root, title, name))
+        paragraphs = list(paragraphs_of(root, title, name))
+        places: list[Place] = [(paragraph.element, paragraph.place) for paragraph in paragraphs]
         yield from leftover_problems(places)
-        for paragraph, place in places:
-            yield from brace_problems("".join(text for _, text in pieces_of(paragraph)), place, self._known)
+        for _, place, pieces in paragraphs:
+            yield from brace_problems("".join([text for _, text in pieces]), place, self._known)
         if title == "main text":
             styles = self._beside(name, "styles.xml")
             yield from access_problems(root, places, heading_styles(styles))

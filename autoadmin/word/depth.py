@@ -18,6 +18,7 @@ MAX_BRACKETS: Final = 15  # in one another
 MAX_BLOCKS: Final = 15  # in one another
 _QUOTED: Final = re.compile(r"""'[^']*'|"[^"]*\"""")
 _STEP: Final = re.compile(r"[(\[{|.+*/~%<>=,:-]|\b(?:not|and|or|if|in|is)\b")
+_BRACKET: Final = re.compile(r"[(\[{]")
 
 
 def check_count(count: int, place: Spot) -> None:
@@ -43,6 +44,8 @@ def note_too_deep(numbers: Iterable[int], tags: Tags) -> bool:
 
 
 def _is_too_deep(code: str) -> bool:
+    if len(code) <= MAX_BRACKETS or (len(code) <= MAX_STEPS and not _BRACKET.search(code)):
+        return False  # there is no room for more
     bare = _QUOTED.sub("", code)
     if len(code) > MAX_LENGTH or len(_STEP.findall(bare)) > MAX_STEPS:
         return True

@@ -116,7 +116,7 @@ def _unclosed(words: str, place: Spot) -> Tag:
 
 def _opener_within(typed: str) -> int:
     """Return where another tag opens within one, outside quotation marks, or 0: no expression holds that."""
-    if typed.startswith("{#"):
+    if typed.startswith("{#") or "{" not in typed[2:]:
         return 0
     inner = _IN_QUOTES.sub(lambda quoted: "_" * len(quoted.group()), typed[2:-2])
     within = _OPENER.search(inner)
@@ -125,6 +125,8 @@ def _opener_within(typed: str) -> int:
 
 def _mended(inner: str) -> str:
     """Return the inside of a tag with curly quotation marks, special spaces and dashes as Jinja needs them."""
+    if inner.isascii() and inner.isprintable():
+        return inner  # nothing that Word puts in is so plain
     pieces = _QUOTED.split(inner.translate(_DOUBLE_QUOTES))
     pieces[::2] = [piece.translate(_SINGLE) for piece in pieces[::2]]
     return "".join(pieces)

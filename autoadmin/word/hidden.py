@@ -46,6 +46,8 @@ def plant_hidden(root: etree._Element, places: Mapping[etree._Element, Spot], ta
             _plant_in_code([(element, element.get(f"{W}instr", ""))], place, tags)
         for name in _SEEN.get(str(element.tag), ()):
             plant_in_attribute(element, name, place, tags)
+    if next(root.iter(INSTRUCTION), None) is None:
+        return
     for paragraph, place in places.items():
         for code in _field_codes(paragraph):
             _plant_in_code(code, place, tags)
@@ -53,7 +55,8 @@ def plant_hidden(root: etree._Element, places: Mapping[etree._Element, Spot], ta
 
 def strip_marks(root: etree._Element) -> None:
     """Take the characters that mark tags in attributes out of a part that was typed with any: nobody can see them."""
-    if not any(mark in etree.tostring(root, encoding="unicode") for mark in IN_ATTRIBUTE.format("")):
+    xml = etree.tostring(root, encoding="utf-8")
+    if not any(mark.encode() in xml for mark in IN_ATTRIBUTE.format("")):
         return
     for element in root.iter(etree.Element):
         element.text = element.text and element.text.translate(_NO_MARKS)

@@ -42,11 +42,6 @@ def is_at_anchor(element: etree._Element) -> bool:
     return element.tag in NOTES and element.get(FIRST_PARAGRAPH) is not None
 
 
-def note_around(element: etree._Element) -> etree._Element | None:
-    """Return the note at its anchor that an element is part of, or None."""
-    return next(filter(is_at_anchor, element.iterancestors(*NOTES)), None)
-
-
 def put_notes_back(
     parts: Mapping[str, bytes], roots: dict[str, etree._Element], pictures: Collection[str]
 ) -> dict[str, bytes]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 
 from lxml import etree
 
@@ -15,12 +17,20 @@ from autoadmin.word.runs import TARGET
 from autoadmin.word.tags import Tag, Tags
 
 
-def plant_pictures(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
-    """Put a node in the place of each picture in the paragraph that holds the place of another."""
-    for drawing in list(paragraph.iter(f"{W}drawing")):
+def drawings_by_paragraph(root: etree._Element) -> dict[etree._Element, list[etree._Element]]:
+    """Return the drawings of a part by the innermost paragraph that each stands in."""
+    drawings: dict[etree._Element, list[etree._Element]] = {}
+    for drawing in root.iter(f"{W}drawing"):
+        for paragraph in islice(drawing.iterancestors(PARAGRAPH), 1):
+            drawings.setdefault(paragraph, []).append(drawing)
+    return drawings
+
+
+def plant_pictures(drawings: Iterable[etree._Element], place: Spot, tags: Tags) -> None:
+    """Put a node in the place of each drawing of a paragraph that holds the place of another picture."""
+    for drawing in drawings:
         run = drawing.getparent()
-        is_here = next(drawing.iterancestors(PARAGRAPH), None) is paragraph
-        if is_here and run is not None and run.tag == RUN and is_placeholder(drawing):
+        if run is not None and run.tag == RUN and is_placeholder(drawing):
             tag = _tag_of(drawing, place)
             if tag is not None:
                 run.replace(drawing, etree.ProcessingInstruction(TARGET, str(len(tags))))

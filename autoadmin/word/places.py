@@ -2,71 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from posixpath import basename
+from typing import NamedTuple
 
 from lxml import etree
 
 from autoadmin.word.controls import CONTROL, held_by
 from autoadmin.word.errors import Spot
 from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, ROW, TABLE, W
-from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, note_around
-from autoadmin.word.runs import pieces_of
+from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, is_at_anchor
+from autoadmin.word.runs import Piece, pieces_of
 
 _WORDS = 60  # characters of a paragraph that tell it from others
 
 
-def paragraphs_with_places(root: etree._Element, title: str, name: str = "") -> Iterator[tuple[etree._Element, Spot]]:
-    """Yield every paragraph of a part, those of text boxes included, with its place.
+class Paragraph(NamedTuple):
+    """A paragraph of a part, where it stands, and the words in it by the elements that show them."""
+
+    element: etree._Element
+    place: Spot
+    pieces: tuple[Piece, ...]
+
+
+def paragraphs_of(root: etree._Element, title: str, name: str = "") -> Iterator[Paragraph]:
+    """Yield every paragraph of a part, those of text boxes included.
 
     What Word keeps twice for its older versions is one place: there the second has the number of the first.
     """
     heading = ""
-    tables = {table: number for number, table in enumerate(_own(root, TABLE), start=1)}
-    paragraphs = list(root.iter(PARAGRAPH))
-    numbers = {paragraph: number for number, paragraph in enumerate(_own(root, PARAGRAPH))}
-    for paragraph in paragraphs:
-        if (note := note_around(paragraph)) is not None:
-            yield paragraph, _spot_in_note(paragraph, note)
+    in_notes = {
+        inner: note for note in filter(is_at_anchor, root.iter(*NOTES)) for inner in note.iter(PARAGRAPH, TABLE)
+    }
+    tables = {table: number for number, table in enumerate(_own(root, TABLE, in_notes), start=1)}
+    numbers = {paragraph: number for number, paragraph in enumerate(_own(root, PARAGRAPH, in_notes))}
+    firsts = _firsts_of_twins(root)
+    for paragraph in list(root.iter(PARAGRAPH)):
+        pieces = tuple(pieces_of(paragraph))
+        words = "".join([text for _, text in pieces]).strip()[:_WORDS]
+        if paragraph in in_notes:
+            yield Paragraph(paragraph, _spot_in_note(paragraph, in_notes[paragraph], words), pieces)
             continue
-        words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
         if words and _is_heading(paragraph):
             heading = words
         heading_above = heading if heading != words else ""
-        number = numbers[_first_of_twins(paragraph)]
-        yield paragraph, Spot(title, heading_above, _cell(paragraph, tables), words, name, number)
+        number = numbers[firsts.get(paragraph, paragraph)]
+        yield Paragraph(paragraph, Spot(title, heading_above, _cell(paragraph, tables), words, name, number), pieces)
 
 
-def _own(root: etree._Element, name: str) -> list[etree._Element]:
-    """Return the elements of a part that are in no note at its anchor."""
-    return [element for element in root.iter(name) if note_around(element) is None]
+def paragraphs_with_places(root: etree._Element, title: str, name: str = "") -> Iterator[tuple[etree._Element, Spot]]:
+    """Yield every paragraph of a part with its place."""
+    return ((paragraph.element, paragraph.place) for paragraph in paragraphs_of(root, title, name))
 
 
-def _spot_in_note(paragraph: etree._Element, note: etree._Element) -> Spot:
-    words = "".join(text for _, text in pieces_of(paragraph)).strip()[:_WORDS]
+def _own(
+    root: etree._Element, name: str, in_notes: Mapping[etree._Element, etree._Element]
+) -> Iterator[etree._Element]:
+    """Yield the elements of a part that are in no note at its anchor."""
+    return (element for element in root.iter(name) if element not in in_notes)
+
+
+def _spot_in_note(paragraph: etree._Element, note: etree._Element, words: str) -> Spot:
     name = NOTES[str(note.tag)]
     within = list(note.iter(PARAGRAPH)).index(_first_of_twins(paragraph))
     number = int(note.get(FIRST_PARAGRAPH, "0")) + within
     return Spot(basename(name).removesuffix(".xml"), words=words, name=name, paragraph=number)
 
 
-def _first_of_twins(paragraph: etree._Element) -> etree._Element:
-    """Return the paragraph, or for one in the form for older versions of Word, the same in the form for newer ones."""
-    fallback = next(paragraph.iterancestors(FALLBACK), None)
-    choice = fallback.getprevious() if fallback is not None else None
-    if fallback is None or choice is None:
-        return paragraph
-    at = list(fallback.iter(PARAGRAPH)).index(paragraph)
-    twins = list(choice.iter(PARAGRAPH))
-    return twins[at] if at < len(twins) else paragraph
+def _firsts_of_twins(root: etree._Element) -> dict[etree._Element, etree._Element]:
+    """Return for each paragraph in the form for older versions of Word the same in the form for newer ones."""
+    firsts: dict[etree._Element, etree._Element] = {}
+    for fallback in root.iter(FALLBACK):  # of one within another, the inner comes last and holds
+        choice = fallback.getprevious()
+        twins = list(choice.iter(PARAGRAPH)) if choice is not None else []
+        for at, paragraph in enumerate(fallback.iter(PARAGRAPH)):
+            firsts[paragraph] = twins[at] if at < len(twins) else paragraph
+    return firsts
 
 
 def headings_with_places(root: etree._Element, title: str) -> Iterator[tuple[str, Spot]]:
     """Yield the words of every heading of a part, with its place."""
-    for paragraph, spot in paragraphs_with_places(root, title):
-        words = "".join(text for _, text in pieces_of(paragraph)).strip()
+    for paragraph, place, pieces in paragraphs_of(root, title):
+        words = "".join([text for _, text in pieces]).strip()
         if words and _is_heading(paragraph):
-            yield words, spot
+            yield words, place
 
 
 def _is_heading(paragraph: etree._Element) -> bool:

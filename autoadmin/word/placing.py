@@ -30,12 +30,12 @@ _VISIBLE: Final = tuple(
 
 def place_tags(root: etree._Element, tags: Tags) -> None:
     """Move each scoped tag of a part into the place of what it stands for; note each where words would go."""
-    for number in map(tag_number, planted(root)):
+    nodes = [(node, tag_number(node)) for node in planted(root)]
+    for _, number in nodes:
         _note_space_too_many(number, tags)
     for scope, (container, title) in _CONTAINERS.items():
-        for node in planted(root):
-            number = tag_number(node)
-            if _is_in_text(node) and tags[number].scope == scope and number not in tags.faulty:
+        for node, number in nodes:
+            if tags[number].scope == scope and _is_in_text(node) and number not in tags.faulty:
                 _place(node, container, title, tags)
 
 

@@ -16,8 +16,8 @@ from autoadmin.word.guards import plant_guards
 from autoadmin.word.hidden import plant_hidden, strip_marks
 from autoadmin.word.parsing import parse_tags
 from autoadmin.word.parts import check_namespace, parse_part
-from autoadmin.word.placeholders import plant_pictures
-from autoadmin.word.places import paragraphs_with_places
+from autoadmin.word.placeholders import drawings_by_paragraph, plant_pictures
+from autoadmin.word.places import paragraphs_of
 from autoadmin.word.placing import place_tags
 from autoadmin.word.repeating import number_anew
 from autoadmin.word.runs import plant_tags
@@ -63,11 +63,11 @@ def proof_part(name: str, title: str, data: bytes) -> Proof:
     tidy(root)
     strip_marks(root)
     tags = Tags()
-    places = dict(paragraphs_with_places(root, title, name))
-    for paragraph, place in places.items():
-        plant_tags(paragraph, place, tags)
-        plant_pictures(paragraph, place, tags)
-    plant_hidden(root, places, tags)
+    paragraphs, drawings = list(paragraphs_of(root, title, name)), drawings_by_paragraph(root)
+    for paragraph, place, pieces in paragraphs:
+        plant_tags(pieces, place, tags)
+        plant_pictures(drawings.get(paragraph, ()), place, tags)
+    plant_hidden(root, {paragraph.element: paragraph.place for paragraph in paragraphs}, tags)
     check_count(len(tags), Spot(title, name=name))
     if not tags and not tags.has_braces:
         return Proof(name, root, tags, Source(), nodes.Template([], lineno=1), has_guards=False)

@@ -31,7 +31,7 @@ _CONTROL: Final = f"{W}sdtPr"
 def number_anew(root: etree._Element, tags: Tags) -> None:
     """Have what must be told apart numbered anew in each turn of the loops of a part."""
     depth = 0
-    for element in list(root.iter()):
+    for element in list(root.iter(etree.PI, *_NUMBERED, _CONTROL)):
         if isinstance(element, etree._ProcessingInstruction):
             keyword = tags[tag_number(element)].keyword if element.target == TARGET else ""
             depth += {"for": 1, "endfor": -1}.get(keyword, 0)

@@ -14,6 +14,7 @@ from jinja2.visitor import NodeTransformer
 from autoadmin.word.paths import NO_FIELDS, Scope, bind, fields_in, is_paragraphs, loop_scope, path_of
 from autoadmin.word.printing import EACH_FILTER, JOIN_FILTER, MADE_FILTER, PRINT_FILTER
 from autoadmin.word.source import Source
+from autoadmin.word.syntax import made
 from autoadmin.word.tags import Tag
 
 _Expr = TypeVar("_Expr", bound=nodes.Node)
@@ -57,15 +58,13 @@ class Review:
         if isinstance(node, nodes.TemplateData):
             return node
         node = _settled(node)
-        self._use(node, scope)
         number = self._number(node)
-        self.paths[number] = path_of(node, scope)
+        self.paths[number] = self._use(node, scope)
         return _filtered(node, self._tags[number].voice or PRINT_FILTER, number)
 
     def _loop(self, loop: nodes.For, scope: Scope) -> None:
         loop.iter = _settled(loop.iter)
-        path, inner, number = path_of(loop.iter, scope), loop_scope(loop, scope), self._number(loop)
-        self._use(loop.iter, scope)
+        path, inner, number = self._use(loop.iter, scope), loop_scope(loop, scope), self._number(loop)
         if path:
             self.fields.discard(path)
             self.fields.add(path if is_paragraphs(loop) else f"{path}[]")
@@ -85,8 +84,14 @@ class Review:
             bind(target, value, scope, inner)
         self._statements(node.body, inner)
 
-    def _use(self, node: nodes.Node, scope: Scope) -> None:
-        self.fields.update(fields_in(node, scope))
+    def _use(self, node: nodes.Node, scope: Scope) -> str:
+        """Note the fields that an expression uses; return the path that it stands for, if any."""
+        path = path_of(node, scope)
+        if path and isinstance(node, nodes.Name | nodes.Getattr):
+            self.fields.add(path)  # it uses no other
+        else:
+            self.fields.update(fields_in(node, scope))
+        return path
 
     def _number(self, node: nodes.Node) -> int:
         return self._source.tag_at(node.lineno)
@@ -147,4 +152,5 @@ class _Counting(NodeTransformer):
 
 
 def _filtered(node: nodes.Node, name: str, number: int) -> nodes.Filter:
-    return nodes.Filter(node, name, [nodes.Const(number)], [], None, None, lineno=node.lineno)
+    line, argument = node.lineno, made(nodes.Const, node.lineno, value=number)
+    return made(nodes.Filter, line, node=node, name=name, args=[argument], kwargs=[], dyn_args=None, dyn_kwargs=None)

@@ -7,7 +7,7 @@ stands in the text where its `{{` stood, with that run's formatting; words besid
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Final
@@ -21,6 +21,7 @@ from autoadmin.word.names import (
     DELETED,
     INSTRUCTION,
     PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
     RETURN,
     RUN,
     RUN_PROPERTIES,
@@ -33,7 +34,9 @@ from autoadmin.word.names import (
 from autoadmin.word.tags import BLOCK_WORDS, Tag, Tags
 from autoadmin.word.tidy import remove
 
+Piece = tuple[etree._Element, str]  # an element that shows text, and the text
 TARGET: Final = "tag"
+_NO_WORDS: Final = frozenset({*DELETED, TEXT_BOX, PARAGRAPH, PARAGRAPH_PROPERTIES, RUN_PROPERTIES})
 _SINGLE_CHARACTERS: Final = {
     TAB: "\t",
     BREAK: "\n",
@@ -44,10 +47,9 @@ _SINGLE_CHARACTERS: Final = {
 _ESCAPES: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"), ("{_#", "{#"), ("#_}", "#}"))
 
 
-def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
-    """Put a node in the place of each tag in the paragraph, and append the tags to `tags`; comments are dropped."""
-    pieces = list(pieces_of(paragraph))
-    words = "".join(text for _, text in pieces)
+def plant_tags(pieces: Sequence[Piece], place: Spot, tags: Tags) -> None:
+    """Put a node in the place of each tag in a paragraph's words, and append it to `tags`; comments are dropped."""
+    words = "".join([text for _, text in pieces])
     if "{" not in words and "}" not in words:
         return
     tags.has_braces = True
@@ -66,7 +68,7 @@ def plant_tags(paragraph: etree._Element, place: Spot, tags: Tags) -> None:
             tags.note_fault(number, fault)
 
 
-def plant_in(pieces: Iterable[tuple[etree._Element, str]], found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:
+def plant_in(pieces: Iterable[Piece], found: list[tuple[int, int, Tag]], tags: list[Tag]) -> None:
     """Put nodes in the places of tags that were found in the text of these pieces together."""
     position = 0
     for element, text in pieces:
@@ -74,14 +76,15 @@ def plant_in(pieces: Iterable[tuple[etree._Element, str]], found: list[tuple[int
         position += len(text)
 
 
-def pieces_of(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+def pieces_of(element: etree._Element) -> Iterator[Piece]:
     """Yield each element that shows text in a paragraph with that text; not of a text box, nor what was deleted."""
     for child in element:
-        if child.tag == TEXT:
+        tag = child.tag
+        if tag == TEXT:
             yield child, child.text or ""
-        elif child.tag in _SINGLE_CHARACTERS and element.tag == RUN:
-            yield child, _SINGLE_CHARACTERS[child.tag]
-        elif child.tag not in DELETED and child.tag not in (TEXT_BOX, PARAGRAPH):
+        elif tag in _SINGLE_CHARACTERS and element.tag == RUN:
+            yield child, _SINGLE_CHARACTERS[tag]
+        elif tag not in _NO_WORDS:
             yield from pieces_of(child)
 
 
@@ -144,6 +147,8 @@ def _plant(element: etree._Element, text: str, start: int, found: list[tuple[int
 
 
 def _add_words(element: etree._Element, node: etree._Element | None, words: str) -> None:
+    if not words:
+        return
     if "_" in words:
         for escaped, meant in _ESCAPES:
             words = words.replace(escaped, meant)

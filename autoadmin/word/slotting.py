@@ -66,7 +66,7 @@ class _Maker:
         """Return the slot for a tag where it stands."""
         run = paragraph = None
         has_link = False
-        for above in node.iterancestors():  # the nearest of each
+        for above in node.iterancestors(RUN, PARAGRAPH, _LINK):  # the nearest of each
             if above.tag == RUN and run is None:
                 run = above
             elif above.tag == PARAGRAPH and paragraph is None:

@@ -37,7 +37,9 @@ class Source:
 
     def tag_at(self, line: int) -> int:
         """Return the number of the tag that is on or nearest above a line."""
-        return next((self.tag_of_line[at] for at in range(line, 0, -1) if at in self.tag_of_line), 0)
+        while line > 0 and line not in self.tag_of_line:
+            line -= 1
+        return self.tag_of_line.get(line, 0)
 
 
 def write_source(root: etree._Element, tags: list[Tag]) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -49,8 +50,7 @@ class Tag:
     @property
     def keyword(self) -> str:
         """Return the word that says what a {% %} tag does: for, endfor, if... Empty for the others."""
-        found = _KEYWORD.match(self.code) if self.opener == "{%" else None
-        return found[1] if found else ""
+        return _keyword(self.code) if self.opener == "{%" else ""
 
     def problem(self, code: str, message: str, suggestion: str = "") -> Problem:
         """Return what is wrong with this tag."""
@@ -59,6 +59,12 @@ class Tag:
     def error(self, code: str, message: str, suggestion: str = "") -> LayoutError:
         """Return the error for something wrong with this tag."""
         return LayoutError(self.problem(code, message, suggestion))
+
+
+@lru_cache(maxsize=4096)  # every pass over a part asks again
+def _keyword(code: str) -> str:
+    found = _KEYWORD.match(code)
+    return found[1] if found else ""
 
 
 class Tags(list[Tag]):

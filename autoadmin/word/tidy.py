@@ -74,7 +74,7 @@ def _put_in_run(text: etree._Element) -> None:
 
 def _join_to_previous(run: etree._Element) -> None:
     before = run.getprevious()
-    if before is None or not _is_plain(before) or not _is_plain(run) or _looks(before) != _looks(run):
+    if before is None or not _is_plain(before) or not _is_plain(run) or not _look_alike(before, run):
         return
     parent = run.getparent()
     if parent is None or parent.tag in DELETED:
@@ -99,6 +99,8 @@ def _is_plain(run: etree._Element) -> bool:
     return run.tag == RUN and not run.attrib and all(child.tag in _PLAIN for child in run)
 
 
-def _looks(run: etree._Element) -> bytes:
-    properties = run.find(RUN_PROPERTIES)
-    return b"" if properties is None or not len(properties) else etree.tostring(properties, method="c14n")
+def _look_alike(run: etree._Element, other: etree._Element) -> bool:
+    looks, others = run.find(RUN_PROPERTIES), other.find(RUN_PROPERTIES)
+    if looks is None or others is None or len(looks) != len(others):
+        return not any(properties is not None and len(properties) for properties in (looks, others))
+    return etree.tostring(looks, method="c14n") == etree.tostring(others, method="c14n")

@@ -18,6 +18,8 @@ def trim(root: etree._Element, tags: list[Tag]) -> None:
     """Carry out every `-` of the tags in a part."""
     for node in planted(root):
         tag = tags[tag_number(node)]
+        if not tag.trims_before and not tag.trims_after:
+            continue
         paragraph = _paragraph_of(node)
         if tag.trims_before and _is_first_once_trimmed(node, paragraph) and not tag.is_print:
             _merge(paragraph.getprevious(), paragraph)

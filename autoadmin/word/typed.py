@@ -11,9 +11,9 @@ from lxml import etree
 
 from autoadmin.word.finding import UNSEEN, find_tags
 from autoadmin.word.names import FALLBACK, TEXT
-from autoadmin.word.places import paragraphs_with_places
+from autoadmin.word.places import paragraphs_of
 from autoadmin.word.rewriting import Edit
-from autoadmin.word.runs import pieces_of, plant_tags, planted, tag_number
+from autoadmin.word.runs import plant_tags, planted, tag_number
 from autoadmin.word.tags import Tag, Tags
 
 _NO_TEXT: Final = -1  # a break or a tab
@@ -65,15 +65,14 @@ def typed_notes(root: etree._Element, title: str, name: str) -> list[TypedTag]:
 def in_order(root: etree._Element, title: str, name: str) -> list[int]:
     """Return the numbers of a part's tags in the order of the document, those of text boxes where they stand."""
     planting, tags = copy.deepcopy(root), Tags()
-    for paragraph, place in paragraphs_with_places(planting, title, name):
-        plant_tags(paragraph, place, tags)
+    for paragraph in list(paragraphs_of(planting, title, name)):
+        plant_tags(paragraph.pieces, paragraph.place, tags)
     return [tag_number(node) for node in planted(planting)]
 
 
 def _all_tags(root: etree._Element, title: str, name: str, numbers: dict[etree._Element, int]) -> Iterator[TypedTag]:
-    for paragraph, place in paragraphs_with_places(root, title, name):
+    for paragraph, place, pieces in paragraphs_of(root, title, name):
         texts, position = [], 0
-        pieces = list(pieces_of(paragraph))
         for element, words in pieces:
             texts.append((numbers.get(element, _NO_TEXT), position, position + len(words)))
             position += len(words)

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final
 
 from jinja2 import nodes
 
 from autoadmin.word.source import as_jinja
+from autoadmin.word.syntax import Made, made
 from autoadmin.word.tags import Tag
 
-_Node = TypeVar("_Node", bound=nodes.Node)
 Read = Callable[[str], nodes.Template]
 _PATH: Final = r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)*"
 _TERM: Final = re.compile(
@@ -71,7 +71,7 @@ class _Tree:
         if "\r" in words:
             raise UnusualError  # Jinja makes a line break of it
         if words:
-            self._print(nodes.TemplateData(words, lineno=self._line))
+            self._print(made(nodes.TemplateData, self._line, data=words))
             self._line += words.count("\n")
 
     def add_tag(self, tag: Tag) -> None:
@@ -122,10 +122,10 @@ class _Tree:
 
     def _if(self, tag: Tag) -> nodes.If:
         if test := _term(tag.code.lstrip().removeprefix("if"), self._line):
-            return nodes.If(test, [], [], [], lineno=self._line)
+            return made(nodes.If, self._line, test=test, body=[], elif_=[], else_=[])
         return self._of_jinja(tag, nodes.If, "endif")
 
-    def _of_jinja(self, tag: Tag, kind: type[_Node], end: str = "") -> _Node:
+    def _of_jinja(self, tag: Tag, kind: type[Made], end: str = "") -> Made:
         """Return what Jinja reads in a tag on its own."""
         closing = as_jinja(replace(tag, code=end, frame=("", ""))) if end else ""
         body = self._read(as_jinja(replace(tag, frame=("", ""))) + closing).body
@@ -136,7 +136,7 @@ class _Tree:
 
     def _print(self, node: nodes.Expr) -> None:
         if not self._printed:
-            self._body.append(nodes.Output(self._printed, lineno=self._line))
+            self._body.append(made(nodes.Output, self._line, nodes=self._printed))
         self._printed.append(node)
 
     def _go_on_in(self, body: list[nodes.Node]) -> None:
@@ -151,9 +151,9 @@ def _term(code: str, line: int) -> nodes.Expr | None:
         return None
     if found["how"]:
         words = found["double"] if found["double"] is not None else found["single"]
-        other = nodes.Operand(_COMPARED[found["how"]], nodes.Const(words, lineno=line), lineno=line)
-        path = nodes.Compare(path, [other], lineno=line)
-    return nodes.Not(path, lineno=line) if found["no"] else path
+        other = made(nodes.Operand, line, op=_COMPARED[found["how"]], expr=made(nodes.Const, line, value=words))
+        path = made(nodes.Compare, line, expr=path, ops=[other])
+    return made(nodes.Not, line, node=path) if found["no"] else path
 
 
 def _for(code: str, line: int) -> nodes.For | None:
@@ -161,14 +161,15 @@ def _for(code: str, line: int) -> nodes.For | None:
     values = _path(found["path"], line) if found and found["each"] not in _WORDS else None
     if found is None or values is None:
         return None
-    return nodes.For(nodes.Name(found["each"], "store", lineno=line), values, [], [], None, False, lineno=line)
+    each = made(nodes.Name, line, name=found["each"], ctx="store")
+    return made(nodes.For, line, target=each, iter=values, body=[], else_=[], test=None, recursive=False)
 
 
 def _path(path: str, line: int) -> nodes.Expr | None:
     first, *others = path.split(".")
     if first in _WORDS:
         return None
-    node: nodes.Expr = nodes.Name(first, "load", lineno=line)
+    node: nodes.Expr = made(nodes.Name, line, name=first, ctx="load")
     for name in others:
-        node = nodes.Getattr(node, name, "load", lineno=line)
+        node = made(nodes.Getattr, line, node=node, attr=name, ctx="load")
     return node
