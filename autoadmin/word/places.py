@@ -10,9 +10,10 @@ from lxml import etree
 
 from autoadmin.word.controls import CONTROL, held_by
 from autoadmin.word.errors import Spot
-from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, ROW, TABLE, W
+from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TABLE, W
 from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, is_at_anchor
 from autoadmin.word.runs import Piece, pieces_of
+from autoadmin.word.tidy import properties_of
 
 _WORDS = 60  # characters of a paragraph that tell it from others
 
@@ -89,7 +90,8 @@ def headings_with_places(root: etree._Element, title: str) -> Iterator[tuple[str
 
 
 def _is_heading(paragraph: etree._Element) -> bool:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    properties = properties_of(paragraph, PARAGRAPH_PROPERTIES)
+    style = properties_of(properties, f"{W}pStyle") if properties is not None else None
     return style is not None and style.get(f"{W}val", "").casefold().startswith(("heading", "title"))
 
 

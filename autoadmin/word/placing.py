@@ -19,6 +19,7 @@ from autoadmin.word.names import (
 )
 from autoadmin.word.runs import TARGET, planted, tag_number
 from autoadmin.word.tags import SCOPES, Tag, Tags
+from autoadmin.word.tidy import properties_of
 
 LINES: Final = "lines"
 LINE: Final = "line_of_paragraphs"
@@ -85,7 +86,7 @@ def _repeat_paragraph(node: etree._Element, paragraph: etree._Element, tags: Tag
     if _would_lose(paragraph, "paragraph", number, tags, [tag for other in planted(paragraph) if other is not node]):
         return
     tags[number] = replace(tag, scope="", code=LINE)
-    properties = paragraph.find(PARAGRAPH_PROPERTIES)
+    properties = properties_of(paragraph, PARAGRAPH_PROPERTIES)
     if properties is not None:
         paragraph.remove(properties)
     paragraph.insert(0, etree.ProcessingInstruction(TARGET, str(len(tags))))
@@ -118,7 +119,7 @@ def _take_away(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    properties = element.find(PARAGRAPH_PROPERTIES)
+    properties = properties_of(element, PARAGRAPH_PROPERTIES)
     if properties is not None and properties.find(SECTION_PROPERTIES) is not None:
         for child in list(element):
             if child is not properties:

@@ -22,16 +22,16 @@ def text_width(root: etree._Element) -> int:
 def rooms_in(root: etree._Element, widest: int) -> dict[etree._Element, int]:
     """Return the width that a picture may have where each tag stands, in EMU; `widest` where its part does not say."""
     rooms: dict[etree._Element, int] = {}
-    cells: dict[etree._Element | None, int] = {None: 0}
+    cells: dict[etree._Element, int] = {}
     width = widest
     for element in reversed(list(root.iter(etree.PI, SECTION_PROPERTIES))):  # a section is told of at its end
         if element.tag == SECTION_PROPERTIES:
             width = _width(element)
         else:
             cell = next(element.iterancestors(CELL), None)
-            if cell not in cells:
+            if cell is not None and cell not in cells:
                 cells[cell] = _cell_width(cell)
-            rooms[element] = (cells[cell] or width) * _TWIP
+            rooms[element] = (cells[cell] if cell is not None and cells[cell] else width) * _TWIP
     return rooms
 
 

@@ -18,6 +18,7 @@ from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.setting import Setting
 from autoadmin.word.slots import Around, Slot, around
 from autoadmin.word.tags import Tag
+from autoadmin.word.tidy import properties_of
 from autoadmin.word.values import plain_words
 
 _LINK: Final = f"{W}hyperlink"
@@ -76,7 +77,7 @@ class _Maker:
         if tag.voice == voices.PARAGRAPH:
             self._forms[paragraph] = make_forms(tag.element, self._setting.styles, self._nsmap)
         placeholder, forms = _placeholder(tag, self._nsmap), self._forms.get(paragraph)
-        looks = () if run is None else self._looks_of(run.find(RUN_PROPERTIES))
+        looks = () if run is None else self._looks_of(properties_of(run, RUN_PROPERTIES))
         return self.slot(path, looks, room, has_link=has_link, placeholder=placeholder, forms=forms)
 
     def _looks_of(self, properties: etree._Element | None) -> Looks:

@@ -20,7 +20,8 @@ BLOCK: Final = ("\x01%", "%\x01")
 COMMENT: Final = ("\x01#", "#\x01")
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 IN_ATTRIBUTE: Final = "\ufdd0{}\ufdd1"  # the number of a tag, where it cannot be a node
-_PLANTED = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>|" + "&#64976;(\\d+)&#64977;")  # IN_ATTRIBUTE in references
+_PLANTED: Final = re.compile(r"<\?(?:tag|guard) ([^?]+)\?>")
+_AS_NODES: Final = (("&#64976;", "<?tag "), ("&#64977;", "?>"))  # IN_ATTRIBUTE as it is written, and what stands for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,18 @@ class Source:
 def write_source(root: etree._Element, tags: list[Tag]) -> Source:
     """Return the source for a part. Each tag ends its line, so that a line of the source tells the tag."""
     text = DECLARATION + etree.tostring(root, encoding="us-ascii").decode("ascii")  # references: see escaping.to_xml
+    for written, node in _AS_NODES:
+        text = text.replace(written, node)
     pieces: list[str | Tag] = []
     line, tag_of_line = 1, {}
     for position, piece in enumerate(_PLANTED.split(text)):
-        if piece is None:
-            continue  # split gives both forms of what was planted, and one of them is not there
-        if position % 3 and piece not in MARKS:
+        if position % 2 and piece not in MARKS:
             tag = tags[int(piece)]
             tag_of_line[line] = int(piece)
             line += as_jinja(tag).count("\n")
             pieces.append(tag)
         else:
-            words = MARKS[piece] if position % 3 else piece
+            words = MARKS[piece] if position % 2 else piece
             line += words.count("\n")
             pieces.append(words)
     return Source(tuple(pieces), tag_of_line)

@@ -48,6 +48,13 @@ def remove(element: etree._Element) -> None:
     parent.remove(element)
 
 
+def properties_of(element: etree._Element, name: str) -> etree._Element | None:
+    """Return the child of a paragraph or run that holds its properties, `name`; Word writes it first."""
+    if len(element) and (first := element[0]).tag == name:
+        return first
+    return next(element.iterchildren(name), None)
+
+
 def _strip_indentation(root: etree._Element) -> None:
     for element in root.iter():
         if len(element) and element.text and element.text.isspace():
@@ -100,7 +107,17 @@ def _is_plain(run: etree._Element) -> bool:
 
 
 def _look_alike(run: etree._Element, other: etree._Element) -> bool:
-    looks, others = run.find(RUN_PROPERTIES), other.find(RUN_PROPERTIES)
-    if looks is None or others is None or len(looks) != len(others):
+    looks, others = properties_of(run, RUN_PROPERTIES), properties_of(other, RUN_PROPERTIES)
+    if looks is None or others is None:
         return not any(properties is not None and len(properties) for properties in (looks, others))
-    return etree.tostring(looks, method="c14n") == etree.tostring(others, method="c14n")
+    return _is_same(looks, others)
+
+
+def _is_same(element: etree._Element, other: etree._Element) -> bool:
+    return (
+        element.tag == other.tag
+        and len(element) == len(other)
+        and element.attrib == other.attrib
+        and element.text == other.text
+        and all(map(_is_same, element, other))
+    )
