@@ -40,15 +40,15 @@ def paragraphs_of(root: etree._Element, title: str, name: str = "") -> Iterator[
     firsts = _firsts_of_twins(root)
     for paragraph in list(root.iter(PARAGRAPH)):
         pieces = tuple(pieces_of(paragraph))
-        words = "".join([text for _, text in pieces]).strip()[:_WORDS]
+        words, first = "".join([text for _, text in pieces]).strip()[:_WORDS], firsts.get(paragraph, paragraph)
         if paragraph in in_notes:
-            yield Paragraph(paragraph, _spot_in_note(paragraph, in_notes[paragraph], words), pieces)
+            yield Paragraph(paragraph, _spot_in_note(first, in_notes[paragraph], words), pieces)
             continue
         if words and _is_heading(paragraph):
             heading = words
         heading_above = heading if heading != words else ""
-        number = numbers[firsts.get(paragraph, paragraph)]
-        yield Paragraph(paragraph, Spot(title, heading_above, _cell(paragraph, tables), words, name, number), pieces)
+        place = Spot(title, heading_above, _cell(paragraph, tables), words, name, numbers[first])
+        yield Paragraph(paragraph, place, pieces)
 
 
 def paragraphs_with_places(root: etree._Element, title: str, name: str = "") -> Iterator[tuple[etree._Element, Spot]]:
@@ -65,8 +65,7 @@ def _own(
 
 def _spot_in_note(paragraph: etree._Element, note: etree._Element, words: str) -> Spot:
     name = NOTES[str(note.tag)]
-    within = list(note.iter(PARAGRAPH)).index(_first_of_twins(paragraph))
-    number = int(note.get(FIRST_PARAGRAPH, "0")) + within
+    number = int(note.get(FIRST_PARAGRAPH, "0")) + list(note.iter(PARAGRAPH)).index(paragraph)
     return Spot(basename(name).removesuffix(".xml"), words=words, name=name, paragraph=number)
 
 
