@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from lxml import etree
 
 from autoadmin.word.elsewhere import NOT_TAKEN
-from autoadmin.word.names import CELL, PARAGRAPH, ROW, TABLE, TEXT, TEXT_BOX, W
+from autoadmin.word.levels import how_to_level, leave_inline_container, level_names, level_of, places_around
 from autoadmin.word.page_breaks import PAGE_BREAK
 from autoadmin.word.runs import lift_to_run_level, planted, tag_number
 from autoadmin.word.tags import Tag, Tags
@@ -25,21 +25,6 @@ _ENDS: Final = frozenset({"end", "fi", "next", "done", "stop", "close"})  # how 
 _OPENERS_ELSEWHERE: Final = {"foreach": "for", "each": "for", "loop": "for", "repeat": "for", "when": "if"}
 _ELIFS: Final = frozenset({"elseif", "elsif", "elsf", "elf"})
 _VALUE: Final = re.compile(r"\s*=?\s*([A-Za-z][\w.]*(?:\s*\|.*?)?)\s*")
-_INLINE: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "smartTag", "fldSimple"))
-_LEVELS: Final = {
-    CELL: "a table cell",
-    ROW: "a table row",
-    TABLE: "a table",
-    PARAGRAPH: "a paragraph",
-    TEXT_BOX: "a text box",
-    f"{W}sdtContent": "a content control",
-    f"{W}hyperlink": "a link",
-    f"{W}fldSimple": "a field",
-    f"{W}ins": "words inserted with tracked changes",
-    f"{W}moveTo": "words moved with tracked changes",
-    f"{W}footnote": "a footnote",
-    f"{W}endnote": "an endnote",
-}
 
 
 @dataclass(slots=True)
@@ -63,9 +48,9 @@ def settle_blocks(root: etree._Element, tags: Tags) -> None:
         if len(parents) > 1 or any(tags[tag_number(node)].scope == "r" for node in block.nodes):
             for node in block.nodes:
                 lift_to_run_level(node)
-        if len({tuple(_level(node)) for node in block.nodes}) > 1:
+        if len({tuple(level_of(node)) for node in block.nodes}) > 1:
             for node in block.nodes:
-                _leave_inline_container(node)
+                leave_inline_container(node)
         _check_levels(block, tags)
 
 
@@ -93,6 +78,7 @@ def _block_of(node: etree._Element, still_open: list[Block], tags: Tags) -> Bloc
     number = tag_number(node)
     keyword = tags[number].keyword
     wanted = _MIDDLES.get(keyword) or (CLOSERS[keyword],)
+    _give_up_deeper(node, wanted, still_open, tags)
     block = next((block for block in reversed(still_open) if block.keyword in wanted), None)
     if block is not None and block is still_open[-1]:
         block.nodes.append(node)
@@ -110,19 +96,35 @@ def _block_of(node: etree._Element, still_open: list[Block], tags: Tags) -> Bloc
     return None
 
 
+def _give_up_deeper(node: etree._Element, wanted: Iterable[str], still_open: list[Block], tags: Tags) -> None:
+    """Note as unclosed the blocks that began in a paragraph, row or cell which a tag stands outside, if one fits it."""
+    innermost = still_open[-1] if still_open else None
+    if innermost and innermost.keyword in wanted and innermost.nodes[0].getparent() is node.getparent():
+        return  # as nearly always
+    around = places_around(node)
+    if any(block.keyword in wanted and places_around(block.nodes[0]) == around for block in still_open):
+        while len(deeper := places_around(still_open[-1].nodes[0])) > len(around) and deeper[: len(around)] == around:
+            _note_unclosed(still_open.pop(), tags)
+
+
 def _note_crossing(number: int, still_open: Block, tags: Tags) -> None:
     still_open.is_noted = True
     tags.note(
         number,
         "crossing_blocks",
         f"The block {tags[still_open.opener].typed} is still open here and must be closed first.",
-        f"Put {{% end{still_open.keyword} %}} before it.",
+        f"Put {_end_of(still_open, tags)} before it.",
     )
+
+
+def _end_of(block: Block, tags: Tags) -> str:
+    """Return the tag that is to close a block, with the letters of the one that opens it."""
+    return f"{{%{tags[block.opener].scope} end{block.keyword} %}}"
 
 
 def _note_unclosed(block: Block, tags: Tags) -> None:
     if not block.is_noted and block.opener not in tags.faulty:
-        message = f"The block is never closed: {{% end{block.keyword} %}} is missing."
+        message = f"The block is never closed: {_end_of(block, tags)} is missing."
         tags.note(block.opener, "unclosed_block", message, "Add it at its end.")
     _leave_out(block, tags)
 
@@ -173,9 +175,16 @@ def _meant_to_close(tag: Tag, still_open: list[Block]) -> Block | None:
         return by_end.get("".join(tag.code.split()[:2])) or (still_open[-1] if still_open else None)
     if tag.keyword in NOT_TAKEN:
         return None
-    likeness = 0.6 if tag.keyword.startswith("end") else 0.75
-    alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=likeness)
+    if still_open and tag.keyword.startswith("end"):
+        innermost = f"end{still_open[-1].keyword}"
+        if _likeness(tag.keyword, innermost) > max(0.6, *(_likeness(tag.keyword, end) - 0.15 for end in by_end)):
+            return still_open[-1]
+    alike = get_close_matches(tag.keyword, by_end, n=1, cutoff=0.75)
     return by_end[alike[0]] if alike else None
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _meant_to_open(keyword: str) -> str:
@@ -185,57 +194,16 @@ def _meant_to_open(keyword: str) -> str:
 
 
 def _check_levels(block: Block, tags: Tags) -> None:
-    first = _level(block.nodes[0])
-    astray = next((node for node in block.nodes[1:] if _level(node) != first), None)
+    first = level_of(block.nodes[0])
+    astray = next((node for node in block.nodes[1:] if level_of(node) != first), None)
     if astray is None:
         return
     if tags.faulty.isdisjoint(map(tag_number, block.nodes)):
-        names = _level_names(block.nodes[0], astray)
+        names = level_names(block.nodes[0], astray)
         tags.note(
             tag_number(astray),
             "crossing_levels",
             "It belongs to {}, which stands in {}, but stands itself in {}.".format(tags[block.opener].typed, *names),
-            _how_to_level(*names),
+            how_to_level(*names),
         )
     _leave_out(block, tags)
-
-
-def _how_to_level(*levels: str) -> str:
-    names = {*levels}
-    if any("tracked" in name for name in names):
-        return "Accept the tracked changes (Review, Accept, Accept all changes)."
-    if names & {"a content control", "a link", "a field", "a text box", "a footnote", "an endnote"}:
-        return "Put both into it, or neither."
-    return "Write both with the same letters (p, tr, tc or none) and at the same level."
-
-
-def _leave_inline_container(node: etree._Element) -> None:
-    """Take a tag at the edge of a link, tracked insertion or simple field out of it."""
-    while (parent := node.getparent()) is not None and parent.tag in _INLINE:
-        if node.getprevious() is None:
-            parent.addprevious(node)
-        elif node.getnext() is None:
-            parent.addnext(node)
-        else:
-            return
-
-
-def _level(node: etree._Element) -> list[str]:
-    return [str(ancestor.tag) for ancestor in node.iterancestors()]
-
-
-def _level_names(first: etree._Element, second: etree._Element) -> tuple[str, str]:
-    """Return what two tags stand in: each the nearest, or where both are called the same, what only one stands in."""
-    names, others = _levels_around(first), _levels_around(second)
-    if names[0] != others[0]:
-        return names[0], others[0]
-    while names and others and names[-1] == others[-1]:
-        names, others = names[:-1], others[:-1]
-    nearest = _levels_around(first)[0]
-    return [nearest, *names][-1], [nearest, *others][-1]
-
-
-def _levels_around(node: etree._Element) -> list[str]:
-    """Return what people call the places that a tag stands in, the nearest first."""
-    names = (_LEVELS.get(str(ancestor.tag)) for ancestor in node.iterancestors() if ancestor.tag != TEXT)
-    return [*filter(None, names), "the text between paragraphs"]

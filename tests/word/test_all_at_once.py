@@ -149,3 +149,46 @@ def test_a_statement_that_is_not_closed_comes_with_what_to_write_where_that_is_p
 def test_what_people_type_out_of_habit_comes_with_what_to_write(typed: str, meant: str) -> None:
     (problem,) = problems_of(a_layout(f"{typed}{{% endif %}}" if typed.startswith("{% if") else typed))
     assert problem.suggestion == meant
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "{%p for x in xs %}",
+            "{%p if a %}",
+            "{% if b %}{{ x }}",
+            "{%p elif c %}",
+            "y",
+            "{%p endif %}",
+            "{%p endfor %}",
+        ),
+        ("{%p for x in xs %}", "{% if b %}{{ x }}", "{%p endfor %}"),
+        ("{%p if a %}", "{% if b %}{{ x }}", "{%p endif %}"),
+    ],
+)
+def test_a_block_that_began_in_a_paragraph_and_is_open_where_one_around_it_ends_is_what_is_told_of(
+    paragraphs: tuple[str, ...],
+) -> None:
+    (problem,) = problems_of(a_layout(*paragraphs))
+    assert (problem.code, problem.typed) == ("unclosed_block", "{% if b %}")
+
+
+def test_the_end_that_is_missing_is_written_as_its_beginning_was() -> None:
+    (unclosed,) = problems_of(a_layout("{%p for x in xs %}", "{{ x }}"))
+    assert "{%p endfor %} is missing" in unclosed.message
+    (crossing,) = problems_of(a_layout("{%p for x in xs %}", "{%p if x %}", "{%p endfor %}", "{%p endif %}"))
+    assert crossing.suggestion == "Put {%p endif %} before it."
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{% if a %}{% for x in xs %}{{ x }}{% endof %}{% endif %}", "endfor"),
+        ("{% for x in xs %}{% if x %}{{ x }}{% endof %}{% endfor %}", "endif"),
+        ("{% if a %}{% for x in xs %}{{ x }}{% endfr %}{% endif %}", "endfor"),
+    ],
+)
+def test_an_end_that_could_be_that_of_several_blocks_is_taken_for_that_of_the_innermost(typed: str, meant: str) -> None:
+    (problem,) = problems_of(a_layout(typed))
+    assert problem.suggestion == f"Did you mean {meant}?"
