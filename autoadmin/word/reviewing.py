@@ -105,13 +105,19 @@ def _apart(printed: Iterable[nodes.Expr]) -> Iterable[nodes.Expr]:
 
 def _settled(node: _Expr) -> _Expr:
     """Return an expression as it is to be worked out."""
-    step: nodes.Node = node
-    while isinstance(step, nodes.Getattr):
-        step = step.node
-    if isinstance(step, nodes.Name):  # as nearly all are
+    if _is_plain(node):
         return node
     settled: _Expr = _Counting().visit(_Settling().visit(node))
     return settled
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    """Return whether it is a field, or compares one with something, as nearly all do: there is nothing to settle."""
+    if isinstance(node, nodes.Getattr | nodes.Not):
+        return _is_plain(node.node)
+    if isinstance(node, nodes.Compare):
+        return _is_plain(node.expr) and all(_is_plain(operand.expr) for operand in node.ops)
+    return isinstance(node, nodes.Name | nodes.Const)
 
 
 class _Settling(NodeTransformer):
