@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
-from operator import attrgetter
 
-from autoadmin.chronology.order import order
+from autoadmin.chronology.order import by_day, order
 from autoadmin.chronology.saying import says
 from autoadmin.chronology.significance import weighed
 from autoadmin.domain.chronologies import ChronologyRow
@@ -20,20 +18,18 @@ EXACTNESS = ("year", "approximate", "month", "day", "time")
 
 
 def join_same(rows: Iterable[ChronologyRow]) -> list[ChronologyRow]:
-    """Return rows that stand in order with repetitions joined, in order: a recorded entry's words before a label.
+    """Return the rows with repetitions joined, in order: a recorded entry's words before a label.
 
     Two rows tell the same if they are of one date and either share an event's code without contradicting each other,
     or have the same words, or one is a fact that says in its words what the other's label says.
     """
     found: list[ChronologyRow] = []
-    for _, told in groupby(rows, key=attrgetter("on")):
-        found += _one_day(list(told))
+    for told in by_day(rows):
+        found += told if len(told) == 1 else _one_day(told)
     return found
 
 
 def _one_day(told: list[ChronologyRow]) -> list[ChronologyRow]:
-    if len(told) == 1:
-        return told
     day: list[ChronologyRow] = []
     for row in told:
         _add(day, row)

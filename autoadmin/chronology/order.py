@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, time
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from autoadmin.domain.chronologies import ChronologyRow
@@ -28,7 +31,17 @@ FIRST: Final = (
 )
 LAST: Final = ("CLA_END", "CPP_END", "CIN_PLAN_END", "EH_END", "PROCEEDINGS_ENDED", "CASE_CLOSED", "DEATH")
 _BETWEEN: Final = tuple(code for code in LABELS if code not in {*FIRST, *LAST})
+DAY: Final = attrgetter("on")
 CODE_ORDER: Final = {code: place for place, code in enumerate((*FIRST, *_BETWEEN, *LAST))}
+
+
+def by_day(rows: Iterable[ChronologyRow]) -> Iterator[list[ChronologyRow]]:
+    """Yield the rows of each day in order, oldest first; where a day has one, as most have, nothing else is asked."""
+    for _, told in groupby(sorted(rows, key=DAY), key=DAY):
+        day = list(told)
+        if len(day) > 1:
+            day.sort(key=order)
+        yield day
 
 
 def order(row: ChronologyRow) -> tuple[object, ...]:

@@ -41,10 +41,13 @@ def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
         named.sort(key=ORDER.__getitem__)
     said: dict[str, str] = {}
     for name in named:
-        if value := in_words(fields[name]):
-            said.setdefault(PARTICULARS[name], value)
-    flagged = [words for name, words in FLAGS.items() if name in fields and fields[name].strip().casefold() in YES]
-    return (*[f"{what}: {value}" for what, value in said.items()], *flagged)
+        what, value = PARTICULARS[name], in_words(fields[name])
+        if value and what not in said:
+            said[what] = f"{what}: {value}"
+    if FLAGS.keys().isdisjoint(fields):
+        return tuple(said.values())
+    flagged = (words for name, words in FLAGS.items() if name in fields and fields[name].strip().casefold() in YES)
+    return (*said.values(), *flagged)
 
 
 def outcome(fields: Mapping[str, str]) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from autoadmin.chronology.from_entries import entry_rows
 from autoadmin.chronology.from_events import event_rows
 from autoadmin.chronology.joining import join_same
-from autoadmin.chronology.order import order
 from autoadmin.chronology.telling import tellings_of
 from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import CaseFile
@@ -21,8 +20,7 @@ def build_chronology(case: CaseFile, child: ChildId) -> tuple[ChronologyRow, ...
     """
     tellings = tellings_of(case)
     in_words = tuple(entry_rows(tellings, child, case.family))
-    rows = sorted((*in_words, *event_rows(tellings, child, case.family, in_words)), key=order)
-    return tuple(join_same(rows))
+    return tuple(join_same((*in_words, *event_rows(tellings, child, case.family, in_words))))
 
 
 def court_rows(rows: tuple[ChronologyRow, ...]) -> tuple[ChronologyRow, ...]:
