@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from autoadmin.domain.events import Event, Precision, Source
 from autoadmin.domain.identifiers import ChildId, digest
+from autoadmin.domain.made_often import made_often
 from autoadmin.domain.records import Kind
 
 
@@ -50,6 +51,7 @@ class RowWords:
     sources: tuple[Source, ...] = ()
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class ChronologyRow:
     """One dated thing about one child. What nobody recorded of impact, analysis and action is empty; never inferred.
