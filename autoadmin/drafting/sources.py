@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from autoadmin.domain.clocks import DISCUSSION_SHEET
@@ -12,13 +13,22 @@ from autoadmin.domain.held import HeldMeeting
 from autoadmin.drafting.wording import Wording, day_words
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A sheet or an extract of a day, in words, and the numbers of the places cited in it."""
+
+    what: str
+    numbers: dict[str, int]
+
+
 class SourceList:
     """Numbers sources as they are cited and lists them at the end."""
 
     def __init__(self, meetings: Iterable[HeldMeeting]) -> None:
         self._sheets = {(meeting.record.file, meeting.record.on): meeting for meeting in meetings}
-        self._whats: dict[tuple[str, str, date | None], str] = {}
-        self._numbers: dict[tuple[str, str, str], int] = {}  # by what, file and where in it
+        self._records: dict[tuple[str, str, date | None], Record] = {}  # by file, kind and day
+        self._numbers: dict[tuple[str, str], dict[str, int]] = {}  # by the words for a record and its file
+        self._cited: list[tuple[str, str, str]] = []  # what, file and where in it; the first has the number 1
 
     def cite(self, *sources: Source) -> str:
         """Return the numbers of some sources: "3", or "3, 4"."""
@@ -33,11 +43,7 @@ class SourceList:
 
     def what(self, source: Source) -> str:
         """Return what was read: "Discussion sheet of Unit 4, 19 November 2026", or the extract and its date."""
-        key = (source.place.file, source.kind, source.stated_on)
-        what = self._whats.get(key)
-        if what is None:
-            what = self._whats[key] = self._what(source)
-        return what
+        return self._record(source).what
 
     def reference(self, source: Source) -> str:
         """Return a source as a court chronology cites it: what it is and where in it."""
@@ -46,12 +52,35 @@ class SourceList:
 
     def listed(self) -> list[dict[str, object]]:
         """Return every source cited so far as `ref`, `what` and `where`."""
-        return [_listed(number, what, _in_file(file, where)) for (what, file, where), number in self._numbers.items()]
+        in_file = Wording.WHERE.format
+        return [
+            {"ref": number, "what": what, "where": in_file(where=where, file=file) if where else file}
+            for number, (what, file, where) in enumerate(self._cited, start=1)
+        ]
 
     def listed_without_files(self) -> list[dict[str, object]]:
         """Return the same for a document that leaves the unit: the name of a file may be another family's."""
-        shown = ((number, what, where) for (what, _, where), number in self._numbers.items())
-        return [_listed(number, what, where or Wording.NONE_RECORDED.value) for number, what, where in shown]
+        return [
+            {"ref": number, "what": what, "where": where or Wording.NONE_RECORDED.value}
+            for number, (what, _, where) in enumerate(self._cited, start=1)
+        ]
+
+    def _number(self, source: Source) -> int:
+        """Return the number of a source; row and column are in the words of its `where`."""
+        where, record = source.place.where, self._record(source)
+        number = record.numbers.get(where)
+        if number is None:
+            self._cited.append((record.what, source.place.file, where))
+            number = record.numbers[where] = len(self._cited)
+        return number
+
+    def _record(self, source: Source) -> Record:
+        key = (source.place.file, source.kind, source.stated_on)
+        record = self._records.get(key)
+        if record is None:
+            what = self._what(source)
+            record = self._records[key] = Record(what, self._numbers.setdefault((what, source.place.file), {}))
+        return record
 
     def _what(self, source: Source) -> str:
         sheet = self._sheets.get((source.place.file, source.stated_on)) if source.stated_on else None
@@ -59,16 +88,3 @@ class SourceList:
             return Wording.SHEET.format(unit=sheet.record.unit, day=day_words(sheet.record.on))
         kind = source.kind[:1].upper() + source.kind[1:] or Wording.SOURCE.value
         return Wording.STATED.format(what=kind, day=day_words(source.stated_on)) if source.stated_on else kind
-
-    def _number(self, source: Source) -> int:
-        place = source.place
-        same = (self.what(source), place.file, place.where)  # row and column are in the words of `where`
-        return self._numbers.setdefault(same, len(self._numbers) + 1)
-
-
-def _listed(number: int, what: str, where: str) -> dict[str, object]:
-    return {"ref": number, "what": what, "where": where}
-
-
-def _in_file(file: str, where: str) -> str:
-    return Wording.WHERE.format(where=where, file=file) if where else file
