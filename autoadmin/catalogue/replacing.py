@@ -64,7 +64,7 @@ def replace_in_sample(text: str, old: str, new: str) -> tuple[str, tuple[TextCha
     changes = [
         TextChange(f"{place}{name}", name, after=new_name)
         if new_name not in holder
-        else TextChange(f"{place}{name}", name, why=f"{new_name} is given beside it already.")
+        else TextChange(f"{place}{name}", name, why=f"It gives {new_name} as well, so both stay.")
         for place, holder in places
     ]
     for _, holder in places:
@@ -120,14 +120,14 @@ def _change(lines: list[str], changed: list[str], number: int) -> TextChange:
 
 
 def _holders(value: object, steps: list[str], place: str) -> Iterator[tuple[str, dict[str, object]]]:
-    """Yield each group of fields at the end of some steps, with where it stands: `decisions 2: `."""
+    """Yield each group of fields at the end of some steps, with where it stands: `decisions 2, `."""
     if isinstance(value, list):
         for number, item in enumerate(value, start=1):
-            yield from _holders(item, steps, f"{place.rstrip('. ')} {number}, ")
+            yield from _holders(item, steps, f"{place.rstrip(', ')} {number}, ")
     elif isinstance(value, dict) and not steps:
         yield place, value
     elif isinstance(value, dict) and steps[0] in value:
-        yield from _holders(value[steps[0]], steps[1:], f"{place}{steps[0]}. ")
+        yield from _holders(value[steps[0]], steps[1:], f"{place}{steps[0]}, ")
 
 
 def _written(content: object, before: str) -> str:

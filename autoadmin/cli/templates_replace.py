@@ -35,11 +35,26 @@ def replace(
     if as_json:
         print_json([_as_json(each, writes) for each in found])
     else:
-        for each in found:
+        untouched, others = _apart(found)
+        for sentence, templates in untouched.items():
+            print(f"{', '.join(templates)}\n  left alone: {sentence}\n")
+        for each in others:
             _print_one(each, writes)
         _print_end(old, found, writes)
     if not any(each.copies for each in found):
         raise typer.Exit(NOT_RIGHT)
+
+
+def _apart(found: list[ReplacedIn]) -> tuple[dict[str, list[str]], list[ReplacedIn]]:
+    """Return the templates of which there is one sentence to say, by that sentence; and the others."""
+    untouched: dict[str, list[str]] = {}
+    others = []
+    for each in found:
+        if len(each.untouched) == 1 and not (each.replacement or each.beside):
+            untouched.setdefault(each.untouched[0], []).append(each.template)
+        else:
+            others.append(each)
+    return untouched, others
 
 
 def _print_one(found: ReplacedIn, writes: bool) -> None:

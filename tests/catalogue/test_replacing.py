@@ -62,6 +62,14 @@ def test_a_sample_that_gives_both_keeps_both_and_says_so() -> None:
     assert (text, left.place, left.after) == (sample, "chair", "")
 
 
+def test_the_place_of_a_field_in_a_sample_is_said_with_all_above_it() -> None:
+    sample = json.dumps({"child": {"name": "Ella", "kin": [{"name": "Tom"}]}})
+    assert [each.place for each in replace_in_sample(sample, "child.name", "child.full")[1]] == ["child, name"]
+    assert [each.place for each in replace_in_sample(sample, "child.kin.name", "child.kin.full")[1]] == [
+        "child, kin 1, name"
+    ]
+
+
 def test_a_field_that_goes_elsewhere_is_left_in_the_sample_and_named() -> None:
     sample = json.dumps({"chair": "Ana", "unit": {"name": "x"}})
     text, (left,) = replace_in_sample(sample, "chair", "unit.lead")

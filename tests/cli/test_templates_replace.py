@@ -75,6 +75,7 @@ def test_a_new_field_that_the_document_has_not_is_said_with_what_may_be_meant(of
     assert done.returncode == 1
     assert 'no field "decisions[].owners"' in done.stdout
     assert 'Did you mean "decisions[].owner"?' in done.stdout
+    assert done.stdout.count("so nothing was changed") == 1  # for all the templates that it is true of
 
 
 def test_a_field_that_no_template_names_is_said_to_be_none(office: Path) -> None:
