@@ -90,13 +90,20 @@ def version_to_restore(versions: Sequence[TemplateVersion], on: date, to: int | 
     if to is None:
         earlier = [one for one in published.values() if one.number < current.origin and one.sha256 != current.sha256]
         if not earlier:
-            raise PublishingError(f"Version {current.number} has no earlier one before it: name one with --to.")
+            raise PublishingError(_nothing_before(current, published.values()))
         return max(earlier, key=lambda one: one.number)
     if to not in published:
         raise PublishingError(f"There is no published version {to}. There are: {', '.join(map(str, published))}.")
     if published[to].sha256 == current.sha256 and version_to_come(versions, on) is None:
         raise PublishingError(f"What version {to} holds is in force already, as version {current.number}.")
     return published[to]
+
+
+def _nothing_before(current: TemplateVersion, published: Iterable[TemplateVersion]) -> str:
+    others = [str(one.number) for one in published if one.sha256 != current.sha256]
+    if not others:
+        return f"Version {current.number} is the only one that was published, so there is none to go back to."
+    return f"No earlier one came before what version {current.number} holds: name one with --to ({', '.join(others)})."
 
 
 def same_person(one: str, other: str) -> bool:

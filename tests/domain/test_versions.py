@@ -71,8 +71,10 @@ def test_a_roll_back_goes_to_the_version_before_and_never_back_to_what_was_taken
     history = [a_version(1), a_version(2)]
     assert version_to_restore(history, TODAY, None) == history[0]
     history.append(a_version(3, "sha-1", restores=1))
-    with pytest.raises(PublishingError, match="no earlier one"):
+    with pytest.raises(PublishingError, match=r"what version 3 holds: name one with --to \(2\)"):
         version_to_restore(history, TODAY, None)
+    with pytest.raises(PublishingError, match="Version 1 is the only one that was published"):
+        version_to_restore([a_version(1)], TODAY, None)
     assert version_to_restore(history, TODAY, 2) == history[1]
 
 
