@@ -20,7 +20,13 @@ _MAX_REPEATED_ENTRIES: Final = 1_000
 
 
 def worked_out(operator: str, left: object, right: object, work: Callable[[], object], meter: Meter) -> object:
-    """Return what `work`, the operator on its two sides, comes to; raise TooMuchError where that would be too large."""
+    """Return what `work`, the operator on its two sides, comes to; raise TooMuchError where that would be too large.
+
+    With what nobody recorded nothing can be worked out: it comes out as it went in.
+    """
+    for side in (left, right):
+        if side is None or isinstance(side, NotRecorded):
+            return side
     if operator == "%" and isinstance(left, str):
         return _filled_in(left, right, meter)
     if operator == "+":

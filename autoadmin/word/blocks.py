@@ -22,7 +22,15 @@ _MIDDLES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _ALONE: Final = frozenset({"set", PAGE_BREAK})
 _KNOWN: Final = sorted({*OPENERS, *CLOSERS, *_MIDDLES, *_ALONE})
 _ENDS: Final = frozenset({"end", "fi", "next", "done", "stop", "close"})  # how other languages close a block
-_OPENERS_ELSEWHERE: Final = {"foreach": "for", "each": "for", "loop": "for", "repeat": "for", "when": "if"}
+_OPENERS_ELSEWHERE: Final = {
+    "foreach": "for",
+    "each": "for",
+    "loop": "for",
+    "repeat": "for",
+    "while": "for",
+    "when": "if",
+    "unless": "if",
+}
 _ELIFS: Final = frozenset({"elseif", "elsif", "elsf", "elf"})
 _VALUE: Final = re.compile(r"\s*=?\s*([A-Za-z][\w.]*(?:\s*\|.*?)?)\s*")
 
@@ -34,6 +42,7 @@ class Block:
     keyword: str
     nodes: list[etree._Element] = field(default_factory=list)
     is_noted: bool = False  # whether what is wrong with it has been said
+    written: str = ""  # the word that stands for its keyword, where that is another
 
     @property
     def opener(self) -> int:
@@ -142,9 +151,9 @@ def _settle_unknown(node: etree._Element, still_open: list[Block], tags: Tags) -
     if closed:
         still_open.remove(closed)
         _leave_out(closed, tags)
-    elif opener := _meant_to_open(tags[number].keyword):
+    elif opener := _meant_to_open(keyword := tags[number].keyword):
         tags.take_for(number, opener)
-        still_open.append(Block(opener, [node], is_noted=True))
+        still_open.append(Block(opener, [node], is_noted=True, written=keyword))
         return
     tags.leave_out(number)
 
@@ -173,6 +182,8 @@ def _meant_to_close(tag: Tag, still_open: list[Block]) -> Block | None:
     by_end = {f"end{block.keyword}": block for block in still_open}  # the innermost of each kind
     if tag.keyword in _ENDS:
         return by_end.get("".join(tag.code.split()[:2])) or (still_open[-1] if still_open else None)
+    if still_open and f"end{still_open[-1].written}" == tag.keyword:
+        return still_open[-1]
     if tag.keyword in NOT_TAKEN:
         return None
     if still_open and tag.keyword.startswith("end"):

@@ -13,7 +13,8 @@ from autoadmin.word.tags import BLOCK_WORDS
 from autoadmin.word.uses import Use, loop_variables, uses_in
 
 _MOST_NAMES = 12
-_HYPHENED = re.compile(r"[A-Za-z][\w.]*(?:-[A-Za-z][\w.]*)+")
+_JOINED = re.compile(r"[A-Za-z][\w.]*(?:[-/][A-Za-z][\w.]*)+")
+_OF_LISTS = {"length": "length", "count": "length", "size": "length", "first": "first", "last": "last"}
 
 
 def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
@@ -22,7 +23,7 @@ def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
     missing: set[str] = set()  # what runs over a list that there is not is no mistake of its own
     for use in uses_in(proof.tree, proof.source):
         name = use.path.partition(".")[0].partition("[")[0]
-        if name in proof.tags.doubtful or (known is not None and known.has(use.path)):
+        if name in proof.tags.doubtful or (known is not None and _may_be_there(use.path, known)):
             continue
         if any(use.path.startswith(f"{path}[]") for path in missing):
             continue
@@ -31,6 +32,11 @@ def field_problems(proof: Proof, known: Known | None) -> Iterator[Problem]:
         elif known is not None:
             missing.add(use.path.removesuffix("[]"))
             yield from _unknown(use, known, proof)
+
+
+def _may_be_there(path: str, known: Known) -> bool:
+    """Return whether there is such a field; `name[0]`, the first letter of a text that there is, counts as one."""
+    return known.has(path) or (path.endswith("[]") and known.has(path.removesuffix("[]")))
 
 
 def _outside_its_loop(use: Use, name: str, proof: Proof, *, is_sure: bool) -> Problem:
@@ -54,14 +60,23 @@ def _unknown(use: Use, known: Known, proof: Proof) -> Iterator[Problem]:
             tag.problem("never_there", message, f"Did you mean “{meant}”?" if meant else ""), severity=Severity.WARNING
         )
         return
-    for hyphened in _HYPHENED.findall(tag.typed):
-        if known.has(hyphened.replace("-", "_")):
-            meant = f"Did you mean “{hyphened.replace('-', '_')}”?"
-            yield tag.problem("unknown_field", f"There is no field “{hyphened}”.", meant)
+    for joined in _JOINED.findall(tag.typed):
+        forms = (joined.replace("-", sign).replace("/", sign) for sign in "_.")
+        if form := next(filter(known.has, forms), ""):
+            yield tag.problem("unknown_field", f"There is no field “{joined}”.", f"Did you mean “{form}”?")
             return
     above, _, name = use.path.rpartition(".")
+    items = use.written.rpartition(".")[0]
+    if items and known.is_value(above) and not meant:
+        yield tag.problem(
+            "unknown_field", f"“{items}” is one value, so it has no “{name}”.", f"Write {{{{ {items} }}}}."
+        )
+        return
+    if items and name in _OF_LISTS and known.has(f"{above}[]"):
+        meant = f"Write {items}|{_OF_LISTS[name]}."
+        yield tag.problem("unknown_field", f"“{items}” is a list, so it has no “{name}” of its own.", meant)
+        return
     if name and f"{above}[].{name}" in known.paths:
-        items = use.written.rpartition(".")[0]
         message = f"“{items}” is a list, so it has no “{name}” of its own."
         meant = f"Repeat it with a for, such as {{% for item in {items} %}}, and name item.{name}."
         yield tag.problem("unknown_field", message, meant)
@@ -74,12 +89,15 @@ def _suggestion(use: Use, meant: str, known: Known) -> str:
         return f"Did you mean “{meant}”?"
     if use.written in BLOCK_WORDS:
         return f"Write {{% {use.written} %}}."
+    if use.written == "end":
+        return "A block ends with {% endif %} or {% endfor %}."
     above, _, name = use.path.rpartition(".")
     if above and (names := sorted(known.names_in(above))):
         held = use.written.rpartition(".")[0]
-        return f"“{held}” has {', '.join(names[:_MOST_NAMES])}{' and more' if len(names) > _MOST_NAMES else ''}."
+        holder = f"“{held}”" if held else f"Each of “{above.replace('[]', '')}”"
+        return f"{holder} has {', '.join(names[:_MOST_NAMES])}{' and more' if len(names) > _MOST_NAMES else ''}."
     lists = sorted(path for path in known.paths if path.endswith(f"[].{name}")) or known.in_lists(use.written)
     if lists:
         above, _, name = lists[0].rpartition("[].")
-        return f"Each of “{above.replace('[]', '')}” has a “{name}”: repeat them with a for."
+        return f"Each of “{above.replace('[]', '')}” has “{name}”: repeat them with a for."
     return "The field list of this document says what there is."

@@ -17,6 +17,7 @@ RAW: Final = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]
 _IN_DOUBT = re.compile("[\"'{}]")  # what an end may stand within
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
 _DOUBLED = re.compile(r"\{(\{%[^{}]*%\})\}?")  # a brace too many beside a {% %}
+_FENCED = re.compile(r"\{\{(\{\{[^{}]*\}\})\}*")  # twice as many as a {{ }} takes
 _IN_QUOTES = re.compile(r"""("[^"]*"|'[^']*')""")
 _QUOTED = re.compile(r'("[^"]*")')
 UNSEEN: Final = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -40,7 +41,7 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
                 yield first, last, replace(read_tag("{##}", place), typed=text[first:last])
             position = raw.end()
             continue
-        if doubled := _DOUBLED.match(text, start):
+        if doubled := _DOUBLED.match(text, start) or _FENCED.match(text, start):
             yield start, doubled.end(), _bare_of(doubled, place)
             position = doubled.end()
             continue
@@ -100,8 +101,9 @@ def _end_of_tag(text: str, start: int, opener: str) -> int:
 
 
 def _bare_of(doubled: re.Match[str], place: Spot) -> Tag:
-    """Return the statement that was typed with a brace too many, with what is wrong with it."""
-    meant = f"There is a brace too many beside it. Write {doubled[1]}."
+    """Return the tag that was typed with braces too many, with what is wrong with it."""
+    many = "are braces" if doubled[0].startswith("{{{{") else "is a brace"
+    meant = f"There {many} too many beside it. Write {doubled[1]}."
     fault = Problem("syntax", "The tag cannot be understood.", place, doubled[0], meant)
     return replace(read_tag(doubled[1], place), typed=doubled[0], fault=fault)
 

@@ -39,6 +39,10 @@ class Known:
         head = path.removesuffix("[]") if path.endswith("[]") else path.rpartition(".")[0]
         return not head or self.has(head)
 
+    def is_value(self, path: str) -> bool:
+        """Return whether a field is there and is one value: neither a list nor a group."""
+        return path in self.paths and not self.below(path) and f"{path}{ANYTHING}" not in self.paths
+
     def below(self, path: str) -> list[str]:
         """Return the paths of the fields of a group or list."""
         return [known for known in self.paths if known.startswith((f"{path}.", f"{path}["))]

@@ -35,10 +35,13 @@ _SIGNS: Final = {
 
 def how_to_mend(typed: str, said: str) -> str:
     """Return what to write instead of a tag as typed, or else what Jinja's reader said of it."""
-    inner = _SCOPE.sub("", typed[2:-2]).strip(" -+")
+    inner = _SCOPE.sub("", re.sub("^[-+]|[-+]$", "", typed[2:-2])).strip()
     bare = _QUOTED.sub('""', inner)
     guesses = chain(
-        _block_guesses(inner) if typed.startswith("{{") else (), _brace_guesses(typed, bare), _guesses(inner, bare)
+        _block_guesses(inner) if typed.startswith("{{") else (),
+        _brace_guesses(typed, bare),
+        _edge_guesses(typed, inner),
+        _guesses(inner, bare),
     )
     return next(guesses, f"The reader says: {said}.".replace("..", "."))
 
@@ -60,6 +63,12 @@ def _block_guesses(inner: str) -> Iterator[str]:
         yield "A block ends with {% endif %} or {% endfor %} here."
 
 
+def _edge_guesses(typed: str, inner: str) -> Iterator[str]:
+    """Yield what may be meant by a tag that has signs too many at its edges."""
+    if (rest := inner.lstrip("=:<").rstrip(",:;>")) != inner and rest.strip():
+        yield f"There is a sign too many at its edge. Write {typed[:2]} {rest.strip()} {typed[-2:]}."
+
+
 def _brace_guesses(typed: str, bare: str) -> Iterator[str]:
     if re.search(r"[{}]\s[{}]", bare):
         yield "There is a space between two braces. Take it out."
@@ -71,6 +80,10 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
     """Yield what may be meant, likeliest first; `bare` is the tag with nothing between its quotation marks."""
     if value := re.match(r"(p|r)\s+([\w.]+)$", inner):
         yield f"There is a space too many. Write {{{{{value[1]} {value[2]} }}}}."
+    if ".." in bare:
+        yield f"There is a dot too many. Did you mean “{re.sub('[.]{2,}', '.', inner)}”?"
+    if other := re.match(r"(end(?:if|for|with))\s+\S", inner):
+        yield f"Write {{% {other[1]} %}} alone."
     if other := re.match(r"else\s*if\b(.*)", inner):
         yield f"Write {{% elif{other[1].rstrip()} %}}."
     if len(re.findall("['’‘]", inner)) == 1 and (owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner)):
@@ -79,6 +92,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield f'Words with an apostrophe stand in double quotation marks. Write "{said[1]}".'
     if bare.replace('""', "").count('"') % 2 or bare.replace('""', "").count("'") % 2:
         yield "A quotation mark has no other half."
+    yield from _bracket_guesses(bare)
     for sign, word in _SIGNS.items():
         if sign in bare.replace("!=", ""):
             yield f"Instead of {sign} write {word}."
@@ -88,7 +102,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "Say what it is to be: {% set name = value %}."
     if re.match(r"(?:if|elif)\b", bare) and re.search(r"[^=!<>]=[^=]", bare):
         yield "To compare, write == instead of =."
-    if arrow := re.search(r"([A-Za-z][\w.]*)\s*(?:->|::|/|\\)\s*([A-Za-z]\w*)", bare):
+    if arrow := re.search(r"([A-Za-z][\w.]*)\s*(?:->|::?|/|\\)\s*([A-Za-z]\w*)", bare):
         yield f"Write “{arrow[1]}.{arrow[2]}”."
     if re.match(r"(?:if|elif)\b.*\bthen$", bare):
         yield "Leave out the word then."
@@ -101,7 +115,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
     if re.match(r"for\s+each\b", bare):
         yield "Leave out the word each."
     if shouted := re.search(r"\b(AND|OR|NOT|IN|IS|And|Or|Not)\b", bare):
-        yield f"Write {shouted[1].casefold()} in small letters."
+        yield f"Write “{shouted[1].casefold()}” in small letters."
     if held := re.search(r"([\w.]+)\s+contains\s+(.+)$", inner):
         yield f"Write {held[2]} in {held[1]}."
     if re.search(r"\bequals\b", bare):
@@ -113,3 +127,11 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
             yield f"A name has no spaces. Did you mean “{first}_{second}” or “{first}.{second}”?"
     if strange := re.search(r"[^\w\s.,:()\[\]{}|+*/%=<>!~\"'-]", bare):
         yield f"The sign {strange[0]} has no meaning in a tag."
+
+
+def _bracket_guesses(bare: str) -> Iterator[str]:
+    for opening, closing in ("()", "[]"):
+        if bare.count(opening) > bare.count(closing):
+            yield f"A bracket {opening} has no other half: {closing} is missing."
+        if bare.count(opening) < bare.count(closing):
+            yield f"A bracket {closing} has no other half. Take it out."

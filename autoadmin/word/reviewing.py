@@ -26,6 +26,7 @@ class Review:
     def __init__(self, source: Source, tags: list[Tag]) -> None:
         self.fields: set[str] = set()
         self.paths: dict[int, str] = {}
+        self._printed_by: dict[int, set[str]] = {}
         self._source = source
         self._tags = tags
 
@@ -59,7 +60,9 @@ class Review:
             return node
         node = _settled(node)
         number = self._number(node)
-        self.paths[number] = self._use(node, scope)
+        paths = self._printed_by.setdefault(number, set())
+        paths |= {self._use(node, scope) or _only_field(node, scope)} - {""}
+        self.paths[number] = next(iter(paths)) if len(paths) == 1 else ""  # of `a ~ b`, nobody knows which lacks
         return _filtered(node, self._tags[number].voice or PRINT_FILTER, number)
 
     def _loop(self, loop: nodes.For, scope: Scope) -> None:
@@ -95,6 +98,12 @@ class Review:
 
     def _number(self, node: nodes.Node) -> int:
         return self._source.tag_at(node.lineno)
+
+
+def _only_field(node: nodes.Node, scope: Scope) -> str:
+    """Return the path of the one field that an expression uses; empty where there are more, or none."""
+    paths = {*fields_in(node, scope)}
+    return paths.pop() if len(paths) == 1 else ""
 
 
 def _apart(printed: Iterable[nodes.Expr]) -> Iterable[nodes.Expr]:

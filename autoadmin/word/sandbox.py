@@ -46,9 +46,9 @@ class UnknownName(str):
     name: str
     known: tuple[str, ...]
 
-    def __new__(cls, name: str, known: tuple[str, ...]) -> UnknownName:
+    def __new__(cls, name: str, known: tuple[str, ...], words: str = "There is no field “{}”.") -> UnknownName:
         """Return the message for a name."""
-        message = super().__new__(cls, f"There is no field “{name}”.")
+        message = super().__new__(cls, words.format(name))
         message.name, message.known = name, known
         return message
 
@@ -74,6 +74,8 @@ class Unknown(StrictUndefined):
         name: object = self._undefined_name  # of an entry, its number
         if isinstance(name, int):
             return UnknownEntry(f"There is no entry number {name + 1}.")
+        if isinstance(self._undefined_obj, LoopContext):
+            return UnknownName(str(name), tuple(sorted(_LOOP)), "A loop has no “{}” of its own.")
         known = tuple(map(str, self._undefined_obj)) if isinstance(self._undefined_obj, Mapping) else ()
         return UnknownName(str(self._undefined_name), known)
 

@@ -24,7 +24,7 @@ _USUAL: Final = {
 }
 
 _WORKED_OUT: Final[dict[type[Exception], str]] = {
-    TypeError: "Words, numbers and lists cannot be added to or compared with one another.",
+    TypeError: "Words, numbers, lists and what nobody recorded cannot be compared with or added to one another.",
     ValueError: "Words that are no number, or a day that there is not, cannot be made into one.",
     ZeroDivisionError: "Nothing can be divided by 0: ask first with an if.",
 }
@@ -38,6 +38,9 @@ _INSTEAD: Final = {
         "Dates come in words. Leave the filter out.",
     ),
     **dict.fromkeys(("nl2br", "linebreaks", "linebreaksbr"), "Line breaks come out as they are. Leave the filter out."),
+    **dict.fromkeys(("len", "size"), "Did you mean “length”?"),
+    **dict.fromkeys(("truncate", "substr", "substring", "left"), "Write a part of it, such as name[:20]."),
+    **dict.fromkeys(("format", "number", "currency"), 'Write the form of a number, as in {{ "%.2f" % amount }}.'),
     **dict.fromkeys(("safe", "xml", "html"), "Every value is printed as the text it is. Leave the filter out."),
 }
 
@@ -96,6 +99,6 @@ def _check_open(name: str, number: int, tags: Tags) -> None:
 
 def _check_known(kind: str, name: str, known: Iterable[str], number: int, tags: Tags) -> None:
     if name not in known:
-        close = difflib.get_close_matches(name, known, n=1)
+        close = difflib.get_close_matches(name, known, n=1, cutoff=0.7)
         meant = _INSTEAD.get(name) or (f"Did you mean “{close[0]}”?" if close else _USUAL[kind])
         tags.note(number, f"unknown_{kind}", f"There is no {kind} “{name}”.", meant)

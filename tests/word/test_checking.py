@@ -8,7 +8,7 @@ from autoadmin.word.checking import Checked, check_layout
 from autoadmin.word.errors import Problem, Severity
 from autoadmin.word.rehearsing import Case
 from tests.word.broken import a_control, a_field, a_run, a_text_box, with_comment, with_picture, with_xml
-from tests.word.layouts import a_layout
+from tests.word.layouts import a_layout, rendered
 from tests.word.packages import DOCUMENT, replaced
 
 KNOWN = [
@@ -36,7 +36,7 @@ def the_problem(checked: Checked) -> Problem:
         ("{{ born }}", "Did you mean “child.born”?"),
         ("{% for c in children %}{{ c.nam }}{% endfor %}", "Did you mean “c.name”?"),
         ("{% for d in discussions %}{% for x in d.decisons %}{{ x.why }}{% endfor %}{% endfor %}", "“d.decisions”?"),
-        ("{{ why }}", "Each of “discussions.decisions” has a “why”: repeat them with a for."),
+        ("{{ why }}", "Each of “discussions.decisions” has “why”: repeat them with a for."),
         ("{{ children.age }}", "such as {% for item in children %}, and name item.age."),
         ("{{ children|map(attribute='nam')|join(', ') }}", "Did you mean “name”?"),
         ("{{ utterly_else }}", "The field list of this document says what there is."),
@@ -47,6 +47,29 @@ def test_a_field_that_is_not_there_is_named_with_what_was_likely_meant(typed: st
     assert (problem.code, problem.severity) == ("unknown_field", Severity.ERROR)
     assert suggestion in problem.suggestion
     assert problem.typed in typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "meant"),
+    [
+        ("{{ child-name }}", "There is no field “child-name”.", "Did you mean “child.name”?"),
+        ("{{ date-of-birth }}", "There is no field “date-of-birth”.", "Did you mean “date_of_birth”?"),
+        ("{{ child/name }}", "There is no field “child/name”.", "Did you mean “child.name”?"),
+        ("{{ child.name.first }}", "“child.name” is one value, so it has no “first”.", "Write {{ child.name }}."),
+        ("{{ children.count }}", "“children” is a list, so it has no “count” of its own.", "Write children|length."),
+        ("{{ children.first }}", "“children” is a list, so it has no “first” of its own.", "Write children|first."),
+        ("{{ children|map(attribute='x')|join }}", "There is no field “x”.", "Each of “children” has age, name."),
+    ],
+)
+def test_a_field_written_as_elsewhere_comes_with_how_it_is_written_here(typed: str, message: str, meant: str) -> None:
+    problem = the_problem(check(a_layout(typed)))
+    assert (problem.message, problem.suggestion) == (message, meant)
+
+
+@pytest.mark.parametrize("typed", ["{{ child.name[0] }}", "{% for each in child %}{{ each }}{% endfor %}"])
+def test_what_renders_is_never_refused_for_a_field_that_the_list_does_not_have(typed: str) -> None:
+    assert not check(a_layout(typed)).problems
+    assert rendered(a_layout(typed), {"child": {"name": "Ella"}}) in ("E", "name")
 
 
 def test_a_field_that_is_not_there_is_found_at_every_place_it_stands() -> None:
@@ -321,7 +344,10 @@ def test_a_list_that_there_is_not_is_told_of_once_and_not_at_each_of_its_fields(
 def test_what_cannot_be_worked_out_is_said_without_a_word_of_programmers() -> None:
     case = Case("", {"child": {"name": "Ella", "born": "3 April 2015", "id": "1"}})
     problem = the_problem(check_layout(a_layout("{{ child.born + 1 }}"), known=KNOWN, cases=[case]))
-    assert problem.suggestion == "Words, numbers and lists cannot be added to or compared with one another."
+    assert (
+        problem.suggestion
+        == "Words, numbers, lists and what nobody recorded cannot be compared with or added to one another."
+    )
 
 
 def test_a_field_that_only_the_sample_lacks_is_not_said_to_be_none() -> None:

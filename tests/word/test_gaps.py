@@ -75,3 +75,23 @@ def test_a_label_of_a_field_in_a_list_is_found_with_and_without_its_brackets() -
             compile_template(layout, labels={path: "parental responsibility"}).render({"adults": [{"pr": None}]}).gaps
         )
         assert gap.what == "parental responsibility"
+
+
+@pytest.mark.parametrize(
+    ("typed", "content", "printed", "field"),
+    [
+        ("{{ a ~ b }}", {"a": None, "b": "x"}, "[not recorded: this]x", ""),
+        ("{{ a ~ '!' }}", {"a": None}, "[not recorded: a]!", "a"),
+        ("{{ a ~ b ~ a }}", {"a": 1, "b": None}, "1[not recorded: this]1", ""),
+        ("{{ c.d ~ ' ' ~ c.d }}", {"c": {"d": None}}, "[not recorded: d] [not recorded: d]", "c.d"),
+        ("{{ a + 1 }}", {"a": None}, "[not recorded: a]", "a"),
+        ("{{ '%.2f' % a }}", {"a": None}, "[not recorded: a]", "a"),
+        ("{{ 2 * (a - b) }}", {"a": 1, "b": None}, "[not recorded: this]", ""),
+    ],
+)
+def test_a_gap_in_what_is_put_together_names_the_field_that_lacks_and_never_another(
+    typed: str, content: dict[str, object], printed: str, field: str
+) -> None:
+    made = compile_template(a_layout(typed)).render(content)
+    assert read_text(made.file) == printed
+    assert [gap.field for gap in made.gaps] == [field]

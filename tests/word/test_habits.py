@@ -7,6 +7,7 @@ import pytest
 from autoadmin.word import compile_template
 from autoadmin.word.checking import check_layout
 from autoadmin.word.errors import Problem, Severity
+from autoadmin.word.rehearsing import Case
 from tests.word.layouts import a_layout, rendered, with_main_part
 
 CONTENT = {"a": "Ella", "b": None, "xs": [{"n": "one"}, {"n": "two"}]}
@@ -61,7 +62,7 @@ def test_a_tag_with_a_sign_without_width_between_its_braces_is_a_warning() -> No
         ("{% if xs|length => 1 %}", "Instead of => write >=."),
         ("{% if a <> 'x' %}", "Instead of <> write !=."),
         ("{{ 2 × 3 }}", "Instead of × write *."),
-        ("{% if a AND b %}", "Write and in small letters."),
+        ("{% if a AND b %}", "Write “and” in small letters."),
         ("{% if a contains 'E' %}", "Write 'E' in a."),
         ("{% if a equals 'E' %}", "To compare, write == instead of equals."),
         ("{% if a is not empty %}", "To ask whether nothing is there, write {% if not ... %}."),
@@ -82,7 +83,7 @@ def test_what_people_know_from_elsewhere_comes_with_what_to_write_here(typed: st
         ("{% for x in xs %}{{ x.n }}{% endof %}", "endfor"),
         ("{% for x in xs %}{% if a %}{{ x.n }}{% endif %}{% endof %}", "endfor"),
         ("{% if a %}yes{% endof %}", "endif"),
-        ("{% with c = a %}{{ c }}{% endwhile %}", "endwith"),
+        ("{% with c = a %}{{ c }}{% endwiht %}", "endwith"),
         ("{% for x in xs %}{{ x.n }}{% endloop %}", "endfor"),
     ],
 )
@@ -209,3 +210,48 @@ def test_a_block_that_crosses_from_a_paragraph_into_a_text_box_is_told_by_what_t
     (problem,) = found(layout_of(f"{a_run('{% for x in xs %}')}{box}"))
     assert problem.message.endswith("which stands in a paragraph, but stands itself in a text box.")
     assert problem.suggestion == "Put both into it, or neither."
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{{ a..n }}", "There is a dot too many. Did you mean “a.n”?"),
+        ("{{ a: }}", "There is a sign too many at its edge. Write {{ a }}."),
+        ("{{ =a }}", "There is a sign too many at its edge. Write {{ a }}."),
+        ("{{ <a.n> }}", "There is a sign too many at its edge. Write {{ a.n }}."),
+        ("{{ a:n }}", "Write “a.n”."),
+        ("{{ (a }}", "A bracket ( has no other half: ) is missing."),
+        ("{{ a) }}", "A bracket ) has no other half. Take it out."),
+        ("{{ a + }}", "Something is missing at its end."),
+        ("{{{{ a }}}}", "There are braces too many beside it. Write {{ a }}."),
+        ("{% if (a %}yes{% endif %}", "A bracket ( has no other half: ) is missing."),
+        ("{% if a %}yes{% endif a %}", "Write {% endif %} alone."),
+        ("{{ a|truncate(9) }}", "Write a part of it, such as name[:20]."),
+        ("{{ '%.2f'|format(a) }}", 'Write the form of a number, as in {{ "%.2f" % amount }}.'),
+        ("{{ a|nice }}", "The usual ones are default, first, join, last, length, lower, replace, title and upper."),
+    ],
+)
+def test_a_slip_comes_with_what_to_write_and_not_with_a_reader_s_own_words(typed: str, meant: str) -> None:
+    assert [problem.suggestion for problem in found(a_layout(typed))] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("typed", "messages"),
+    [
+        ("{% unless a %}x{% else %}y{% endunless %}", ["The tag unless is not for", "The tag endunless is not for"]),
+        ("{% each xs %}x{% endeach %}", ["There is no tag each.", "There is no tag endeach."]),
+        ("{% while a %}x{% endwhile %}", ["The tag while is not for", "The tag endwhile is not for"]),
+    ],
+)
+def test_a_block_of_another_language_is_told_of_at_both_its_ends_and_no_more(typed: str, messages: list[str]) -> None:
+    problems = found(a_layout(typed))
+    assert len(problems) == 2
+    assert all(problem.message.startswith(words) for problem, words in zip(problems, messages, strict=True))
+    assert all("{{" not in problem.suggestion for problem in problems)
+
+
+def test_what_a_loop_does_not_tell_of_itself_is_no_field_that_the_sample_lacks() -> None:
+    layout = a_layout("{% for x in xs %}{{ loop.idx }}{% endfor %}")
+    (problem,) = check_layout(layout, known=["xs[].n"], cases=[Case("the sample", CONTENT)]).errors
+    assert problem.message.endswith("A loop has no “idx” of its own.")
+    assert problem.suggestion == "Did you mean “index”?"

@@ -44,7 +44,7 @@ def test_the_words_of_a_meaning_lead_to_a_field_of_a_row_as_the_loop_calls_it() 
 def test_a_name_that_tells_of_what_each_entry_of_a_list_has_leads_there() -> None:
     known = known_fields({"children[].born", "children[].name"}, {"children[].born": "date of birth of each child"})
     (problem,) = check_layout(a_layout("{{ child.date_of_birth }}"), known=known).errors
-    assert problem.suggestion == "Each of “children” has a “born”: repeat them with a for."
+    assert problem.suggestion == "Each of “children” has “born”: repeat them with a for."
 
 
 @pytest.mark.parametrize("typed", ["child.gender", "child.shoe_size", "signature", "today", "child.of_the"])
