@@ -10,6 +10,7 @@ from typing import Final
 
 from lxml import etree
 
+from autoadmin.domain.made_often import made_often
 from autoadmin.word.errors import LayoutError, Problem, Spot
 
 SCOPES: Final = ("p", "tr", "tc", "r")
@@ -19,6 +20,7 @@ _KEYWORD = re.compile(r"\s*((?:if|elif|for|with|set)(?=\()|\S+)")  # {% if(a) %}
 _BOUND = re.compile(r"\s*(?:for\s+(.+?)\s+in\b|(?:set|with)\s+(.+?)=|for\s+(\w+))")  # the names that a tag makes
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Tag:
     """One tag. `code` is what Jinja is to read; `scope` what it stands for: p, tr, tc, r, or nothing for itself."""
