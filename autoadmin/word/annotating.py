@@ -42,7 +42,7 @@ def annotate(layout: bytes, problems: Iterable[Problem], *, at: datetime | None 
         _anchor(paragraph, problem.typed, comments.add(words, at))
     parts[name] = _xml(root)
     comments.save()
-    return keep_parts(parts).with_parts(())
+    return keep_parts(parts).with_entries(())
 
 
 def _sentence(problem: Problem, *, says_where: bool) -> str:

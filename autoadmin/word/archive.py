@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -40,6 +40,10 @@ class Entry:
             self.crc, len(self.packed), self.size, len(self.name), 0,
         ) + self.name  # fmt: skip
 
+    def unpacked(self) -> bytes:
+        """Return the part as it was before it was packed."""
+        return bytes(self.packed) if self.method == STORED else zlib.decompress(self.packed, -zlib.MAX_WBITS)
+
     def central(self, offset: int) -> bytes:
         """Return the line of the directory for an entry whose header stands at `offset`."""
         return _CENTRAL.pack(
@@ -57,16 +61,15 @@ class Archive:
     count: int
     entries: tuple[Entry, ...]  # what is packed, as views of the body
 
-    def without(self, names: Container[str]) -> Archive:
+    def without(self, names: Container[bytes]) -> Archive:
         """Return the archive without some of its parts, which a file is to have differently."""
-        return _gather([entry for entry in self.entries if entry.name.decode() not in names])
+        return _gather([entry for entry in self.entries if entry.name not in names])
 
-    def with_parts(self, parts: Iterable[tuple[str, bytes]]) -> bytes:
+    def with_entries(self, entries: Iterable[Entry]) -> bytes:
         """Return a whole Word file: the kept parts followed by these."""
         pieces: list[bytes | memoryview] = [self.body]
         directory, offset, count = [self.directory], len(self.body), self.count
-        for name, data in parts:
-            entry = pack(name, data, LEVEL)
+        for entry in entries:
             local = entry.local()
             pieces += (local, entry.packed)
             directory.append(entry.central(offset))
@@ -81,7 +84,7 @@ class Archive:
 def keep_parts(parts: Mapping[str, bytes]) -> Archive:
     """Return the archive of parts that stay the same, packed as small as they go, [Content_Types].xml first."""
     names = sorted(parts, key=lambda name: name != "[Content_Types].xml")
-    return _gather([pack(name, parts[name], BEST) for name in names])
+    return _gather([pack(name, (parts[name],), BEST) for name in names])
 
 
 def _gather(entries: Sequence[Entry]) -> Archive:
@@ -102,15 +105,26 @@ def _gather(entries: Sequence[Entry]) -> Archive:
     return Archive(body, b"".join(directory), len(entries), tuple(kept))
 
 
-def pack(name: str, data: bytes, level: int) -> Entry:
-    """Return one part packed; as it is where packing would make it no smaller."""
-    packer = zlib.compressobj(level, zlib.DEFLATED, -(_SMALL_WINDOW if len(data) <= _SMALL else zlib.MAX_WBITS))
-    packed = packer.compress(data) + packer.flush()
-    is_smaller = len(packed) < len(data)
-    return Entry(
-        name.encode(),
-        DEFLATED if is_smaller else STORED,
-        zlib.crc32(data),
-        packed if is_smaller else data,
-        len(data),
-    )
+def pack(name: str, pieces: Iterable[bytes], level: int) -> Entry:
+    """Return one part packed, piece by piece as it comes; as it is where packing would make it no smaller."""
+    rest = iter(pieces)
+    first = _beginning(rest)
+    packer = zlib.compressobj(level, zlib.DEFLATED, -(_SMALL_WINDOW if len(first) <= _SMALL else zlib.MAX_WBITS))
+    done, crc, size = [packer.compress(first)], zlib.crc32(first), len(first)
+    for piece in rest:
+        done.append(packer.compress(piece))
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+    packed = b"".join((*done, packer.flush()))
+    entry = Entry(name.encode(), DEFLATED, crc, packed, size)
+    return entry if len(packed) < size else replace(entry, method=STORED, packed=entry.unpacked())
+
+
+def _beginning(pieces: Iterator[bytes]) -> bytes:
+    """Return so many pieces in one that they are no small part, or all that there are."""
+    first = b""
+    for piece in pieces:
+        first += piece
+        if len(first) > _SMALL:
+            break
+    return first

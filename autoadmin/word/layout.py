@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from autoadmin.word.coding import Code, code_part
@@ -42,14 +42,17 @@ class Layout:
 
         `meter` counts what the whole document takes; without one the part is a document of its own.
         """
-        press = Press(self._slots, self._first_number, meter=meter or Meter())
-        try:
-            context = SANDBOX.context_class(SANDBOX, {**SANDBOX.globals, **content, PRESS: press}, self.name, {})
-            data = press.meter.joined(self._code.fill(context))
-        except Exception as error:
-            tag = self._tags[self._tag_that_failed(error)]
-            raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
-        return restore(data) if self._has_guards else data, press
+        press = self.press(meter or Meter())
+        return b"".join(self.printed(content, press)), press
+
+    def press(self, meter: Meter) -> Press:
+        """Return what is to gather what comes up while the part is printed."""
+        return Press(self._slots, self._first_number, meter=meter)
+
+    def printed(self, content: Mapping[str, object], press: Press) -> Iterable[bytes]:
+        """Return the part's XML filled with the content, in pieces; going through them may raise as `fill` does."""
+        pieces = self._pieces(content, press)
+        return (restore(b"".join(pieces)),) if self._has_guards else pieces
 
     def places(self) -> Iterator[tuple[str, str]]:
         """Yield the path of each field that is printed or repeated, with where that is, in the order of the part."""
@@ -57,6 +60,14 @@ class Layout:
             for path in (slot.path, f"{slot.path}[]"):
                 if path in self.fields:
                     yield path, str(self._tags[number].place)
+
+    def _pieces(self, content: Mapping[str, object], press: Press) -> Iterator[bytes]:
+        try:
+            context = SANDBOX.context_class(SANDBOX, {**SANDBOX.globals, **content, PRESS: press}, self.name, {})
+            yield from press.meter.batches(self._code.fill(context))
+        except Exception as error:
+            tag = self._tags[self._tag_that_failed(error)]
+            raise explain_failure(error, tag, content) from None  # what failed may quote a value of the case
 
     def _tag_that_failed(self, error: Exception) -> int:
         step, number = error.__traceback__, 0

@@ -103,23 +103,24 @@ class Meter:
         if self.clock() > self._end:
             raise TooMuchError(f"The template takes more than {MAX_SECONDS:.0f} seconds for one document.")
 
-    def joined(self, pieces: Iterator[str]) -> bytes:
-        """Return the pieces as one text in UTF-8; what is too much is raised in their midst, where the tag can be told.
+    def batches(self, pieces: Iterator[str]) -> Iterator[bytes]:
+        """Yield the pieces joined to longer ones, as UTF-8; what is too much is raised in their midst.
 
-        They are encoded as they come: holding a long text twice takes more time than printing what is in it.
+        There the tag can be told. Nothing holds the whole text: of a long one that takes more time than printing it.
         """
-        batches: list[bytes] = []
+        number = 0
         while batch := list(islice(pieces, _BATCH)):
-            batches.append("".join(batch).encode())
-            self.written += len(batches[-1])
+            text = "".join(batch)
+            self.written += len(text)
             if self.written > MAX_WRITTEN:
                 message = f"The template writes more than {MAX_WRITTEN:,} characters into one document."
                 if isinstance(pieces, Generator):
                     pieces.throw(TooMuchError(message))
                 raise TooMuchError(message)
-            if not len(batches) % 16:
+            number += 1
+            if not number % 16:
                 self.look_at_clock()
-        return b"".join(batches)
+            yield text.encode()
 
 
 @dataclass(frozen=True, slots=True)

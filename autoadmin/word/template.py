@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autoadmin.domain.gaps import Gap
-from autoadmin.word.archive import Archive, keep_parts
+from autoadmin.word.archive import LEVEL, Archive, Entry, keep_parts, pack
 from autoadmin.word.copying import copy_notes, is_of_notes
 from autoadmin.word.enclosing import enclose, is_of_the_package
 from autoadmin.word.errors import LayoutError
@@ -45,7 +45,7 @@ class Template:
         The same content gives the same bytes. Values may be nested mappings and sequences of text, numbers, dates,
         booleans, None and NotRecorded; the last two print as highlighted gaps.
         """
-        filled: list[tuple[str, bytes]] = []
+        filled: list[Entry] = []
         gaps: dict[Gap, None] = {}
         forbidden = unsafe_links = 0
         archive = self._archive
@@ -53,8 +53,11 @@ class Template:
         shown: dict[str, dict[str, bytes]] = {}
         meter = Meter()
         for layout in self.layouts:
-            data, press = layout.fill(content, meter)
-            filled.append((layout.name, turn_pages(data, press.wide) if press.wide else data))
+            press = layout.press(meter)
+            entry = pack(layout.name, layout.printed(content, press), LEVEL)
+            if press.wide:
+                entry = pack(layout.name, (turn_pages(entry.unpacked(), press.wide),), LEVEL)
+            filled.append(entry)
             copies += press.notes
             if press.pictures:
                 shown[layout.name] = press.pictures
@@ -62,22 +65,25 @@ class Template:
             forbidden += press.forbidden
             unsafe_links += press.unsafe_links
         if shown or copies:
-            filled = self._completed(dict(filled), shown, copies)
-            archive = archive.without(dict(filled))
-        return Rendered(archive.with_parts(filled), tuple(gaps), _notes(forbidden, unsafe_links))
+            filled = self._completed(filled, shown, copies)
+            archive = archive.without({entry.name for entry in filled})
+        return Rendered(archive.with_entries(filled), tuple(gaps), _notes(forbidden, unsafe_links))
 
     def _completed(
         self,
-        filled: dict[str, bytes],
+        filled: list[Entry],
         shown: Mapping[str, Mapping[str, bytes]],
         copies: list[tuple[str, str, str]],
-    ) -> list[tuple[str, bytes]]:
+    ) -> list[Entry]:
         """Return the filled parts with the pictures that they show and the notes that they repeat."""
         pictures = sorted({name for names in shown.values() for name in names})
-        filled |= copy_notes({**self._package, **filled}, copies, pictures)
+        parts = {**self._package, **{entry.name.decode(): entry.unpacked() for entry in filled}}
+        changed = copy_notes(parts, copies, pictures)
         if shown:
-            filled |= enclose(shown, {**self._package, **filled})
-        return list(filled.items())
+            changed |= enclose(shown, {**parts, **changed})
+        entries = {entry.name.decode(): entry for entry in filled}
+        entries |= {name: pack(name, (data,), LEVEL) for name, data in changed.items()}
+        return list(entries.values())
 
 
 def compile_template(
