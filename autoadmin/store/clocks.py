@@ -28,12 +28,15 @@ clocks = Table(
     Column("record", Text, nullable=False),
 )
 
+AT_ONCE = 10_000  # ids in one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535
+
 
 @dataclass(frozen=True, slots=True)
 class ClockChanges:
-    """The children whose clocks are not what is held, and the rows that are to take the place of theirs."""
+    """The children whose clocks are not what is held; the clocks that are not as they were, and the rows that are."""
 
-    children: tuple[ChildId, ...]
+    children: frozenset[ChildId]
+    gone: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
 
 
@@ -62,20 +65,19 @@ class Clocks:
 
     def compare(self, counted: Mapping[ChildId, Collection[Clock]]) -> ClockChanges:
         """Return what is to be written for these to be the clocks of some children."""
-        rows = {child: {clock.id: _row(clock) for clock in theirs} for child, theirs in counted.items()}
-        before: dict[ChildId, dict[str, str]] = {child: {} for child in counted}
         held = select(clocks.c.child, clocks.c.id, clocks.c.record).where(clocks.c.child.in_(list(counted)))
-        for child, clock, record in self._connection.execute(held).all():
-            before[child][clock] = record
-        changed = [
-            child for child in counted if before[child] != {id: row["record"] for id, row in rows[child].items()}
-        ]
-        return ClockChanges(tuple(changed), tuple(row for child in changed for row in rows[child].values()))
+        before = {clock: (child, record) for child, clock, record in self._connection.execute(held).all()}
+        rows = {clock.id: _row(clock) for theirs in counted.values() for clock in theirs}
+        same = {clock for clock, row in rows.items() if before.get(clock) == (row["child"], row["record"])}
+        gone = {clock: child for clock, (child, _) in before.items() if clock not in same}
+        new = tuple(row for clock, row in rows.items() if clock not in same)
+        return ClockChanges(frozenset({*gone.values(), *(row["child"] for row in new)}), tuple(gone), new)
 
     def apply(self, changes: ClockChanges) -> None:
         """Write what `compare` found to be written."""
-        if changes.children:
-            self._connection.execute(delete(clocks).where(clocks.c.child.in_(changes.children)))
+        for start in range(0, len(changes.gone), AT_ONCE):
+            gone = changes.gone[start : start + AT_ONCE]
+            self._connection.execute(delete(clocks).where(clocks.c.id.in_(gone)))
         if changes.rows:
             self._connection.execute(insert(clocks), list(changes.rows))
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     Time,
+    exists,
     insert,
     or_,
     select,
@@ -156,8 +157,8 @@ class Events:
 
     def list_children_with_events(self) -> tuple[ChildId, ...]:
         """Return the ids of the children about whom any event is held now, in order."""
-        told = select(events.c.child).where(events.c.child.is_not(None), events.c.is_current)
-        return tuple(self._connection.execute(told.distinct().order_by(events.c.child)).scalars())
+        told = exists().where(events.c.child == children.c.id, events.c.is_current)
+        return tuple(self._connection.execute(select(children.c.id).where(told).order_by(children.c.id)).scalars())
 
     def _list(self, query: Select[Any]) -> tuple[Event, ...]:
         rows = self._connection.execute(query.order_by(*_IN_ORDER))

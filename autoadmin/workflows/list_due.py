@@ -66,14 +66,15 @@ def list_due(services: Services, *, by: str, within: int | None = None, is_all: 
 
 def _rows(store: Session, services: Services, wanted: Wanted) -> Iterator[DueRow]:
     rules = services.shelf.rules
-    answering = Answering(store, services)
-    families = {family.id: family for family in store.families.list()}
-    units = {unit.id: unit for unit in store.units.list()}
     children = {child.id: child for child in store.children.list()}
     told = [children[child] for child in store.events.list_children_with_events()]
     work = partial(wanted_of, counting_of(services.shelf, services.today()), wanted)
     with sharing(services.store, work, len(told)) as share:
-        for clock in chain.from_iterable(share(parts_of(told))):
+        counted = chain.from_iterable(share(parts_of(told)))  # other processes begin on it at once
+        answering = Answering(store, services)
+        families = {family.id: family for family in store.families.list()}
+        units = {unit.id: unit for unit in store.units.list()}
+        for clock in counted:
             child, rule = children[clock.child], rules[clock.rule]
             family = families.get(child.family) if child.family else None
             unit = units.get(family.unit) if family and family.unit else None

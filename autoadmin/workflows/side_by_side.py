@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_context
 from typing import Final, TypeVar
 
@@ -34,7 +34,7 @@ def sharing(store: Store, work: Work[Result], children: int) -> Iterator[Callabl
         yield partial(_in_turn, store, work)
         return
     spawn = get_context("spawn")  # a daemon has threads, and what they hold is not to be copied
-    with ProcessPoolExecutor(PROCESSES, mp_context=spawn, initializer=_settle, initargs=(work,)) as processes:
+    with ProcessPoolExecutor(PROCESSES, mp_context=spawn) as processes:
         yield partial(processes.map, partial(_apart, store.where, work))
 
 
@@ -43,16 +43,21 @@ def _in_turn(store: Store, work: Work[Result], parts: Sequence[Part]) -> Iterato
         yield from (work(session, part) for part in parts)
 
 
-def _settle(work: Work[Result]) -> None:
-    """Keep all that had to be imported for the work from being looked through for garbage, again and again."""
-    gc.freeze()
-
-
 def _apart(where: str, work: Work[Result], part: Part) -> Result:
     """Return the result of one part, in a process of its own."""
+    _settle()
     store = open_store(where)
     try:
         with store.read() as session:
             return work(session, part)
     finally:
         store.close()
+
+
+@cache
+def _settle() -> None:
+    """Keep all that had to be imported for the work from being looked through for garbage, again and again.
+
+    Done with the first part: what a process is handed before it has begun would keep the next from beginning.
+    """
+    gc.freeze()

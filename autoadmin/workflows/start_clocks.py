@@ -31,7 +31,7 @@ def start_clocks(
 ) -> int:
     """Return for how many children clocks were worked out. `families`, `retired`, `children`: ids joined by commas."""
     now, today = services.clock(), services.today()
-    templates = templates_to_draft(services)
+    templates = templates_to_draft(services) if meeting else ()
     with services.store.begin() as store:
         of_families = [child for family in _split(families) for child in store.children.list(FamilyId(family))]
         left = [child for family in _split(retired) for child in store.children.list(FamilyId(family))]
@@ -39,7 +39,7 @@ def start_clocks(
         touched = list(dict.fromkeys(told))
         for child in touched:
             store.clocks.replace_for_child(child, clocks_now(store, services.shelf, child, at=today))
-        owed = _after_meeting(templates, meeting, of_families) if meeting else ()
+        owed = _after_meeting(templates, meeting, of_families)
         _supersede_meeting(store, services, meeting, left)
         renewed = [arguments for child in touched for arguments in _to_be_renewed(store, services, child)]
         renewed += _packs_to_be_renewed(store, meeting, after=today)

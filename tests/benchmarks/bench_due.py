@@ -1,7 +1,8 @@
 """How long `due` and the daily restating of clocks take end to end, from a SQLite store, and what one new event costs.
 
-python -m tests.benchmarks.bench_due [--whole]: a tenth of the council of bench_clocks, 900 children and 100,000 events;
-with --whole all 9,000 children and a million events, whose store takes many minutes to make. Seconds on the clock.
+python -m tests.benchmarks.bench_due [--whole] [FOLDER]: a tenth of the council of bench_clocks, 900 children with
+100,000 events; with --whole all 9,000 children and a million events, whose store takes minutes to make. It is kept in
+FOLDER, where one is given. Seconds on the clock, and of processor time in all processes together.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from time import perf_counter
 
 from autoadmin.bootstrap import load_settings, open_office
@@ -56,42 +58,52 @@ def _as_told(event: Event, number: int) -> Event:
     return replace(event, fields={**event.fields, "row": str(number)})  # an equal one would be the same event
 
 
-def _seconds(work: Callable[[], object]) -> tuple[float, object]:
-    began = perf_counter()
-    result = work()
-    return perf_counter() - began, result
-
-
 def main() -> None:
     """Print the figures."""
     part = 1 if "--whole" in sys.argv else TENTH
-    council = a_council(CHILDREN // part, EVENTS // part)
-    with tempfile.TemporaryDirectory() as folder:
-        office = Path(folder) / "office"
-        found_office(office)
-        services = open_office(
-            load_settings(office / "config.toml"), at=datetime(*TODAY.timetuple()[:3], 9, tzinfo=UTC)
-        )
-        fill(services, council)
-        child = council[0][0].child or ""
-        del council
-        print_figures(services, child)
-        services.store.close()
+    kept = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    if kept:
+        print_figures(a_filled_office(Path(kept[0]), part))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            print_figures(a_filled_office(Path(folder) / "office", part))
 
 
-def print_figures(services: Services, child: str) -> None:
+def a_filled_office(folder: Path, part: int) -> Services:
+    """Return the office in a folder; one that was not there yet is made, and is that part of a council."""
+    is_new = not folder.exists()
+    if is_new:
+        found_office(folder)
+    services = open_office(load_settings(folder / "config.toml"), at=datetime.combine(TODAY, time(9), UTC))
+    if is_new:
+        fill(services, a_council(CHILDREN // part, EVENTS // part))
+    return services
+
+
+def print_figures(services: Services) -> None:
     """Print seconds for each command."""
-    with services.store.read() as store:
-        print(f"{len(store.events.list_children_with_events()):,} children")
-    taken, changed = _seconds(lambda: restate_clocks(services))
-    print(f"  clocks restated, all new:     {taken:6.1f} s ({changed} children)")
-    taken, changed = _seconds(lambda: restate_clocks(services))
-    print(f"  clocks restated, none new:    {taken:6.1f} s ({changed} children)")
-    taken, rows = _seconds(lambda: list_due(services, by="bench"))
-    assert isinstance(rows, tuple)
-    print(f"  due listed:                   {taken:6.1f} s ({len(rows):,} rows)")
-    taken, _ = _seconds(lambda: start_clocks(services, file="f", drop="d", children=child))
-    print(f"  after one new event, a child: {taken:6.3f} s")
+    with services.store.begin() as store:
+        children = store.events.list_children_with_events()
+        store.clocks.apply(store.clocks.compare(dict.fromkeys(children, ())))
+    print(f"{len(children):,} children")
+    one = children[0]
+    monday = replace(services, clock=lambda: datetime.combine(TODAY, time(9), UTC) + timedelta(days=3))
+    _print("clocks restated, all new", lambda: restate_clocks(services))
+    _print("clocks restated, none new", lambda: restate_clocks(services))
+    _print("clocks restated, next day", lambda: restate_clocks(monday))
+    _print("due listed", lambda: len(list_due(services, by="bench")))
+    _print("a new event, first child", lambda: start_clocks(services, file="f", drop="d", children=one))
+    _print("a new event, next child", lambda: start_clocks(services, file="f", drop="e", children=one))
+
+
+def _print(what: str, work: Callable[[], int]) -> None:
+    began, used = perf_counter(), _processor_time()
+    number = work()
+    print(f"  {what:<28}{perf_counter() - began:7.2f} s, {_processor_time() - used:6.2f} s of work ({number:,})")
+
+
+def _processor_time() -> float:
+    return sum(sum(getrusage(whose)[:2]) for whose in (RUSAGE_SELF, RUSAGE_CHILDREN))
 
 
 if __name__ == "__main__":

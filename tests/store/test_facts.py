@@ -142,6 +142,21 @@ def test_the_clocks_of_a_child_are_replaced_together(store: Store) -> None:
         assert session.clocks.list(child=ANNA.id) == (met,)
 
 
+def test_only_the_clocks_that_are_not_as_they_were_are_written(store: Store) -> None:
+    core, review, visit = a_clock(), a_clock("RCPC_1", date(2026, 12, 14)), a_clock("CP_VISIT", date(2026, 10, 5))
+    with store.begin() as session:
+        keep_people(session)
+        session.clocks.replace_for_child(ANNA.id, [core, review])
+        later = replace(review, state=ClockState.MET)
+        changes = session.clocks.compare({ANNA.id: [core, later, visit], BEN.id: ()})
+        assert changes.children == {ANNA.id}
+        assert changes.gone == (review.id,)
+        assert [row["id"] for row in changes.rows] == [review.id, visit.id]
+        session.clocks.apply(changes)
+        assert session.clocks.list() == (core, visit, later)
+        assert session.clocks.compare({ANNA.id: [core]}).gone == (review.id, visit.id)
+
+
 def test_clocks_are_listed_by_whose_they_are_and_when_they_are_due(store: Store) -> None:
     core, review = a_clock(), a_clock("RCPC_1", date(2026, 12, 14), ClockState.RUNNING)
     with store.begin() as session:
