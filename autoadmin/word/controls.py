@@ -1,6 +1,6 @@
 """Content controls around paragraphs, rows and cells: looked through, and taken away where the data could empty them.
 
-Word takes a file for damaged in which such a control holds nothing.
+Word takes a file for damaged in which such a control holds nothing. Custom XML, the control of older files, is one too.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from autoadmin.word.tidy import remove
 
 CONTROL: Final = f"{W}sdt"
 _CONTENT: Final = f"{W}sdtContent"
-_LOOKED_THROUGH: Final = frozenset({CONTROL, _CONTENT, f"{W}customXml"})
-_HELD: Final = frozenset({PARAGRAPH, CELL, ROW, TABLE, CONTROL})
+_CUSTOM: Final = f"{W}customXml"
+_OF_CUSTOM: Final = f"{W}customXmlPr"
+_LOOKED_THROUGH: Final = frozenset({CONTROL, _CONTENT, _CUSTOM})
+_HELD: Final = frozenset({PARAGRAPH, CELL, ROW, TABLE, CONTROL, _CUSTOM})
 
 
 def held_by(place: etree._Element) -> Iterator[etree._Element]:
@@ -56,13 +58,14 @@ def may_lack(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
 
 def take_away_controls(root: etree._Element, tags: list[Tag]) -> None:
     """Put what a content control holds in its place, where the data could leave it empty. One in a line stays."""
-    for control in reversed(list(root.iter(CONTROL))):  # those within others first
-        content = control.find(_CONTENT)
+    for control in reversed(list(root.iter(CONTROL, _CUSTOM))):  # those within others first
+        content = control.find(_CONTENT) if control.tag == CONTROL else control
         if content is None or next(control.iterancestors(PARAGRAPH, TEXT_BOX), control).tag == PARAGRAPH:
             continue
         if not len(content) or _may_be_empty(content, tags):
             for child in list(content):
-                control.addprevious(child)
+                if child.tag != _OF_CUSTOM:
+                    control.addprevious(child)
             remove(control)
 
 

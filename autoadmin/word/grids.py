@@ -35,7 +35,7 @@ def _fit(table: etree._Element) -> bool:
     grid = table.find(_GRID)
     rows = [row for row in table.iter(ROW) if next(row.iterancestors(TABLE)) is table]
     widest = max(rows, key=_columns_of, default=None)
-    if grid is None or widest is None:
+    if grid is None or widest is None or not _columns_of(widest):
         return False
     had = [_number(column, "w") for column in grid.findall(_COLUMN)]
     widths = _widths(widest, sum(had) or _USUAL)

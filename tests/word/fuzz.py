@@ -51,6 +51,11 @@ _WRAPPERS = [
     )
 ]
 
+_AROUND_BLOCKS = [
+    f'<w:sdt xmlns:w="{WORD}"><w:sdtPr/><w:sdtContent/></w:sdt>',
+    f'<w:customXml xmlns:w="{WORD}" w:element="x"/>',
+]
+
 
 def main() -> None:
     """Run for some seconds; end with status 1 if anything was found."""
@@ -196,6 +201,21 @@ def _with_wrapped_runs(file: bytes, dice: random.Random) -> bytes:
     return _in_a_part(file, dice, wrapped)
 
 
+def _with_wrapped_blocks(file: bytes, dice: random.Random) -> bytes:
+    """Return the file with paragraphs, tables, rows and cells put into content controls and custom XML."""
+
+    def wrapped(data: bytes, dice: random.Random) -> bytes:
+        root = etree.fromstring(data)
+        blocks = list(root.iter(*(f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))))
+        for block in dice.choices(blocks, k=dice.randint(1, 5)) if blocks else ():
+            wrapper = etree.fromstring(dice.choice(_AROUND_BLOCKS))
+            block.addprevious(wrapper)
+            next(reversed(list(wrapper.iter()))).append(block)
+        return etree.tostring(root)
+
+    return _in_a_part(file, dice, wrapped)
+
+
 def _unless_broken(mutation: Callable[[bytes, random.Random], bytes]) -> Callable[[bytes, random.Random], bytes]:
     """Return a mutation that leaves alone a file which an earlier one broke so that nobody can open it."""
 
@@ -211,7 +231,10 @@ def _unless_broken(mutation: Callable[[bytes, random.Random], bytes]) -> Callabl
 _MUTATIONS = [
     *(_flipped, _cut),
     *map(_unless_broken, (_swapped, _without_a_part, _with_flips_in_a_part)),
-    *map(_unless_broken, (_with_moved_elements, _with_wrapped_runs, _with_soup, _with_soup, _with_soup)),
+    *map(
+        _unless_broken,
+        (_with_moved_elements, _with_wrapped_runs, _with_wrapped_blocks, _with_soup, _with_soup, _with_soup),
+    ),
 ]
 
 if __name__ == "__main__":

@@ -68,6 +68,8 @@ def test_a_table_whose_rows_or_cells_all_stand_in_content_controls_is_whole(xml:
         (a_control(LOOP), "before\nafter"),
         (a_table(f"<w:tr>{a_control(LOOP_OF_CELLS)}</w:tr>"), "before\n\nafter"),
         (a_table(f"<w:tr><w:tc>{a_control(LOOP)}</w:tc></w:tr>"), "before\n\nafter"),
+        (a_table(f'<w:customXml w:element="x">{LOOP_OF_ROWS}</w:customXml>'), "before\nafter"),
+        (a_table(f'<w:tr><w:customXml w:element="x">{LOOP_OF_CELLS}</w:customXml></w:tr>'), "before\n\nafter"),
         (
             a_table(a_row("{%tr for x in xs %}") + a_control(a_row("{{ x }}")) + a_row("{%tr endfor %}")),
             "before\nafter",
