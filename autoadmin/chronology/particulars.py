@@ -24,7 +24,6 @@ PARTICULARS: Final[dict[str, str]] = {
     "interview_offered": "return interview offered",
     "interview_accepted": "return interview accepted",
 }
-ORDER: Final = {name: place for place, name in enumerate(PARTICULARS)}
 # Said only where it is so.
 FLAGS: Final[dict[str, str]] = {"nfa": "no further action", "transfer_in": "transferred in"}
 
@@ -36,13 +35,10 @@ def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
     """
     if not fields:
         return ()
-    named = [name for name in fields if name in ORDER]
-    if len(named) > 1:
-        named.sort(key=ORDER.__getitem__)
     said: dict[str, str] = {}
-    for name in named:
-        what, value = PARTICULARS[name], in_words(fields[name])
-        if value and what not in said:
+    for name in fields if len(fields) == 1 else [name for name in PARTICULARS if name in fields]:
+        what = PARTICULARS.get(name)
+        if what and what not in said and (value := in_words(fields[name])):
             said[what] = f"{what}: {value}"
     if FLAGS.keys().isdisjoint(fields):
         return tuple(said.values())

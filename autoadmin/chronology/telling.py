@@ -63,9 +63,9 @@ def _each_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """Return the events without those told twice; only what was read at one place needs to be compared."""
     told = list(events)
     places = [(event.source.place.file, event.source.place.where) for event in told]
-    many = Counter(places)
-    if len(many) == len(told):
+    if len(set(places)) == len(places):
         return tuple(told)
+    many = Counter(places)
     pairs = zip(told, places, strict=True)
     return tuple({place if many[place] == 1 else _identity(event): event for event, place in pairs}.values())
 

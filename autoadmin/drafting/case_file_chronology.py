@@ -8,14 +8,12 @@ from autoadmin.domain.chronologies import ChronologyRow
 from autoadmin.domain.held import Content
 from autoadmin.drafting.chronology_parts import (
     changed,
-    cited,
     kind_label,
     left_out,
     opening,
     period,
     reason,
     records_to,
-    whats,
     words,
 )
 from autoadmin.drafting.paper import Paper, new_paper
@@ -58,17 +56,18 @@ def compose_case_file_chronology(request: CompositionRequest) -> Content:
 
 
 def _row(paper: Paper, row: ChronologyRow) -> dict[str, object]:
+    source, numbers = paper.sources.cite_in_words(row.sources)
     return {
         "on": day_words(row.on, row.precision, row.on_words),
         "event": words(row),
         "kind": row.kind.value if row.kind else "event",
         "label": kind_label(row),
         "by": row.by,
-        "source": whats(paper, row),
+        "source": source,
         "impact": row.impact or DASH,
         "analysis": row.analysis or DASH,
         "action": row.action or DASH,
-        "ref": cited(paper, row),
+        "ref": numbers,
         "why": reason(row),
         "changed": changed(row),
         "mark": Wording.DO_NOT_SHARE.value if row.is_restricted else "",

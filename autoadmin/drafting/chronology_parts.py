@@ -70,13 +70,6 @@ def cited(paper: Paper, row: ChronologyRow) -> str:
     return paper.sources.cite(*row.sources)
 
 
-def whats(paper: Paper, row: ChronologyRow) -> str:
-    """Return what a row's sources are, each once."""
-    if len(row.sources) == 1:
-        return paper.sources.what(row.sources[0])
-    return "; ".join(dict.fromkeys(paper.sources.what(source) for source in row.sources))
-
-
 def kind_label(row: ChronologyRow) -> str:
     """Return the kind of a row in plain words."""
     return label(row.kind, row.by) if row.kind else EVENT

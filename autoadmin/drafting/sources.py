@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +45,13 @@ class SourceList:
         """Return what was read: "Discussion sheet of Unit 4, 19 November 2026", or the extract and its date."""
         return self._record(source).what
 
+    def cite_in_words(self, sources: Sequence[Source]) -> tuple[str, str]:
+        """Return what some sources are, each once, and the numbers that `cite` returns."""
+        if len(sources) != 1:
+            return "; ".join(dict.fromkeys(map(self.what, sources))), self.cite(*sources)
+        record = self._record(sources[0])
+        return record.what, str(self._number_in(record, sources[0].place))
+
     def reference(self, source: Source) -> str:
         """Return a source as a court chronology cites it: what it is and where in it."""
         where = source.place.where
@@ -66,12 +73,14 @@ class SourceList:
         ]
 
     def _number(self, source: Source) -> int:
-        """Return the number of a source; row and column are in the words of its `where`."""
-        where, record = source.place.where, self._record(source)
-        number = record.numbers.get(where)
+        return self._number_in(self._record(source), source.place)
+
+    def _number_in(self, record: Record, place: Place) -> int:
+        """Return the number of a place in a record; its row and column are in the words for where it is."""
+        number = record.numbers.get(place.where)
         if number is None:
-            self._cited.append((record.what, source.place.file, where))
-            number = record.numbers[where] = len(self._cited)
+            self._cited.append((record.what, place.file, place.where))
+            number = record.numbers[place.where] = len(self._cited)
         return number
 
     def _record(self, source: Source) -> Record:
