@@ -28,7 +28,7 @@ KEYS = (
 )
 START_KEYS = (
     *("event", "anchor", "opens", "closes", "turns", "booked", "counted_from", "otherwise", "only_if", "must_say"),
-    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "apart", "because", "note"),
+    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "apart", "not_with", "because", "note"),
     *("replaces_within", "replaces_known_within"),
 )
 STOP_KEYS = ("event", "only_if", "not_if", "after_start_day", "days_before")
@@ -107,6 +107,7 @@ def _read_start(table: Table) -> Start:
         not_if_in=codes(table, "not_if_in"),
         not_if_until=codes(table, "not_if_until"),
         apart=_length(table, "apart"),
+        not_with=codes(table, "not_with"),
         because=table.text("because"),
         note=table.text("note"),
         replaces_within=number(table, "replaces_within", 28),

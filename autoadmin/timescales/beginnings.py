@@ -52,6 +52,8 @@ def _beginnings_of(start: Start, rule: Rule, diary: Diary, calendars: Calendars)
     for number, occasion in enumerate(told):
         if start.apart and number and not _is_apart(start.apart, told[number - 1], occasion, calendars):
             continue
+        if any(event.on == occasion.on for code in start.not_with for event in diary[code]):
+            continue
         counts = _counts(start, occasion, diary) if start.only_if else True
         if counts is False or (counts is None and start.must_say):
             continue

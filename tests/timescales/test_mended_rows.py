@@ -117,6 +117,34 @@ def test_the_first_week_with_a_parent_under_assessment_is_one_clock_and_then_wee
     ]
 
 
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "PLACEMENT_START | type=U3\n2026-11-02 REG24_APPROVED",
+        "PLACEMENT_START | type=P1\n2026-11-02 LEGAL_STATUS_START | status=C1",
+        "PLACEMENT_START | type=P1\n2026-11-02 LEGAL_STATUS_START | status=C2",
+    ],
+)
+def test_a_placement_with_an_approval_or_order_of_its_day_asks_for_one_visit_in_its_first_week(begun: str) -> None:
+    # Brief A3: reg 28(2)(a) from the placement, (4) and (5) from the approval or order: of one day, one visit meets both.
+    page = f"2026-11-02 CLA_START\n2026-11-02 {begun}"
+    visits = [in_words(clock) for clock in clocks_of(page) if "VISIT" in clock.rule]
+    assert visits == ["LAC_VISIT_1 2026-11-02 -> 2026-11-09 overdue"]
+    seen = [clock.rule for clock in clocks_of(f"{page}\n2026-11-02 VISIT_CLA | seen=Y") if "VISIT" in clock.rule]
+    assert seen[0] == "LAC_VISIT_1"
+    assert seen[1] in {"LAC_VISIT_REG24_1", "LAC_VISIT_ICO_1", "LAC_VISIT_CO_HOME"}  # from a visit on that very day
+
+
+def test_an_approval_of_another_day_than_the_placement_has_a_clock_of_its_own() -> None:
+    page = "2026-11-02 CLA_START\n2026-11-02 PLACEMENT_START | type=U3\n2026-11-05 REG24_APPROVED"
+    assert {"LAC_VISIT_1", "LAC_VISIT_REG24_1"} <= {clock.rule for clock in clocks_of(page)}
+
+
+def test_an_adoptive_placement_whose_type_is_not_recorded_has_the_visit_of_the_adoption_regulations_alone() -> None:
+    page = "2026-01-05 CLA_START\n2026-11-02 PLACEMENT_START\n2026-11-02 PLACED_FOR_ADOPTION"
+    assert [clock.rule for clock in clocks_of(page) if clock.rule.endswith(("VISIT", "VISIT_1"))] == ["ADOPT_VISIT"]
+
+
 def test_an_interim_order_made_while_the_child_is_at_home_asks_for_a_visit_within_a_week_of_it() -> None:
     page = """
     2026-10-12 CLA_START
