@@ -126,7 +126,7 @@ def test_the_first_week_with_a_parent_under_assessment_is_one_clock_and_then_wee
     ],
 )
 def test_a_placement_with_an_approval_or_order_of_its_day_asks_for_one_visit_in_its_first_week(begun: str) -> None:
-    # Brief A3: reg 28(2)(a) from the placement, (4) and (5) from the approval or order: of one day, one visit meets both.
+    # Brief A3: reg 28(2)(a) from the placement, (4), (5) from the approval or order; of one day it is one visit.
     page = f"2026-11-02 CLA_START\n2026-11-02 {begun}"
     visits = [in_words(clock) for clock in clocks_of(page) if "VISIT" in clock.rule]
     assert visits == ["LAC_VISIT_1 2026-11-02 -> 2026-11-09 overdue"]
