@@ -14,6 +14,7 @@ from autoadmin.word.uses import Use, loop_variables, uses_in
 
 _MOST_NAMES = 12
 _JOINED = re.compile(r"[A-Za-z][\w.]*(?:[-/][A-Za-z][\w.]*)+")
+_MERGING = re.compile(r"\{%[-+]?\s*([vh]m)\b")
 _OF_LISTS = {"length": "length", "count": "length", "size": "length", "first": "first", "last": "last"}
 
 
@@ -40,6 +41,10 @@ def _may_be_there(path: str, known: Known) -> bool:
 
 
 def _outside_its_loop(use: Use, name: str, proof: Proof, *, is_sure: bool) -> Problem:
+    tag = proof.tags[use.tag]
+    if merging := _MERGING.match(tag.typed):
+        message = f"{merging[1]} merges the cells that a loop makes, and this cell stands in none."
+        return tag.problem("outside_loop", message, "Put it between a {%tr for ... %} or {%tc for ... %} and its end.")
     what = "loop" if name == "loop" else f"“{name}”"
     if is_sure:
         message = f"{what} is known only between its {{% for %}} and {{% endfor %}}, and this stands outside."
@@ -47,7 +52,7 @@ def _outside_its_loop(use: Use, name: str, proof: Proof, *, is_sure: bool) -> Pr
         message = (
             f"{what} is the name of a loop, and this stands outside it. It prints only if a field is called so too."
         )
-    problem = proof.tags[use.tag].problem("outside_loop", message, "Move it into the loop, or name a field.")
+    problem = tag.problem("outside_loop", message, "Move it into the loop, or name a field.")
     return problem if is_sure else replace(problem, severity=Severity.WARNING)
 
 

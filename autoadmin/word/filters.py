@@ -169,7 +169,9 @@ def _as_it_is(value: object) -> object:
 
 
 def _span(value: object) -> int:
-    """Return how many columns a cell spans, for an attribute."""
+    """Return how many columns a cell spans, for an attribute: one where nobody recorded it."""
+    if _is_missing(value):
+        return 1
     return max(1, int(str(value)))
 
 

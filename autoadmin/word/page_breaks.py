@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from autoadmin.word.names import OPEN_TEXT
+from lxml import etree
+
+from autoadmin.word.names import BREAK, OPEN_TEXT, WORD, W
 from autoadmin.word.tags import Tag
 
 PAGE_BREAK: Final = "pagebreak"
@@ -22,3 +24,13 @@ def page_break(tag: Tag, delimiters: tuple[str, str]) -> str:
     in_words = f"</w:t>{_BREAK}{OPEN_TEXT}"
     xml = f"<w:p>{_NO_HEIGHT}<w:r>{_BREAK}</w:r></w:p>" if tag.scope == "p" else in_words
     return f"{start} if {condition}\n{end}{xml}{start} endif {end}"
+
+
+def is_page_break(element: etree._Element) -> bool:
+    """Return whether an element of a run begins a new page."""
+    return element.tag == BREAK and element.get(f"{W}type") == "page"
+
+
+def page_break_paragraph() -> etree._Element:
+    """Return a paragraph that holds a page break and nothing else, and whose end has no height."""
+    return etree.fromstring(f'<w:p xmlns:w="{WORD}">{_NO_HEIGHT}<w:r>{_BREAK}</w:r></w:p>')

@@ -9,6 +9,7 @@ from lxml import etree
 
 from autoadmin.word import voices
 from autoadmin.word.names import (
+    BREAK,
     CELL,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
@@ -17,6 +18,7 @@ from autoadmin.word.names import (
     TEXT,
     W,
 )
+from autoadmin.word.page_breaks import is_page_break, page_break_paragraph
 from autoadmin.word.runs import TARGET, planted, tag_number
 from autoadmin.word.tags import SCOPES, Tag, Tags
 from autoadmin.word.tidy import properties_of
@@ -68,10 +70,12 @@ def _place(node: etree._Element, container: str, title: str, tags: Tags) -> None
     if _would_lose(element, title, number, tags, [tags[tag_number(other)] for other in nodes]):
         tags.faulty.update(map(tag_number, nodes))  # said once is enough
         return
-    for other in nodes:
-        if not tags[tag_number(other)].is_comment:
+    for other in list(element.iter(etree.PI, BREAK)):
+        if other in nodes and not tags[tag_number(other)].is_comment:
             other.tail = None
             element.addprevious(other)
+        elif container == PARAGRAPH and is_page_break(other):  # typed before the tag, on the page before
+            element.addprevious(page_break_paragraph())
     _take_away(element)
 
 

@@ -125,6 +125,12 @@ def test_a_loop_variable_outside_its_loop_is_told_from_a_field_that_is_not_there
     assert the_problem(check(a_layout("{{ loop.index }}"))).code == "outside_loop"
 
 
+@pytest.mark.parametrize("tag", ["vm", "hm"])
+def test_a_merged_cell_outside_a_loop_is_told_once_and_as_what_it_is(tag: str) -> None:
+    problem = the_problem(check(a_layout(table=[[f"{{% {tag} %}}a", "b"]])))
+    assert problem.message == f"{tag} merges the cells that a loop makes, and this cell stands in none."
+
+
 def test_without_knowing_the_fields_a_loop_variable_outside_is_only_a_warning() -> None:
     layout = a_layout("{% for c in children %}{{ c.name }}{% endfor %}", "{{ c.name }}")
     assert the_problem(check_layout(layout)).severity is Severity.WARNING

@@ -169,3 +169,20 @@ def test_a_comment_may_run_over_lines_and_runs() -> None:
 
 def test_escaped_braces_are_braces_where_there_is_no_tag_at_all() -> None:
     assert rendered(a_layout("write {_{ name }_}"), {}) == "write {{ name }}"
+
+
+def test_a_page_break_beside_a_tag_that_takes_its_paragraph_away_stays_on_its_side() -> None:
+    page_break = '<w:r><w:br w:type="page"/></w:r>'
+    layout = a_layout("{%p if yes %}", "words", "{%p endif %}", "")
+    for tag, runs, shown in (
+        ("{%p if yes %}", "{break}{run}", "\f|words|"),
+        ("{%p endif %}", "{run}{break}", "words|\f|"),
+    ):
+        run = f"<w:r><w:t>{tag}</w:t></w:r>"
+        broken = with_main_part(layout, run, runs.replace("{break}", page_break).replace("{run}", run))
+        assert rendered(broken, {"yes": True}).replace("\n", "|") == shown
+        assert "\f" in rendered(broken, {"yes": False})
+
+
+def test_a_cell_spans_one_column_where_nobody_recorded_how_many() -> None:
+    assert rendered(a_layout(table=[["{% colspan n %}a", "b"]]), {"n": None}) == "a\nb"
