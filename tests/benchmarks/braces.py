@@ -57,6 +57,8 @@ def _in_braces(value: str | None, block: str | None, chosen: list[list[str]]) ->
 
 
 def _not(condition: str) -> str:
+    if " or " in condition:
+        return " and ".join(map(_not, condition.split(" or ")))
     path, *comparison = condition.split(" ", 2)
     if " and " in condition:
         raise ValueError(f"an elif after this is not translated: {condition}")

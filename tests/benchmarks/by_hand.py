@@ -113,8 +113,9 @@ def _fill_paragraph(paragraph: Any, scope: Mapping[str, Any]) -> None:
 
 
 def holds(condition: str, scope: Mapping[str, Any]) -> bool:
-    """Return whether a condition of the kind `a.b and c != "d"` holds."""
-    return all(_term_holds(term, scope) for term in condition.split(" and "))
+    """Return whether a condition of the kind `a.b and c != "d" or e` holds."""
+    ways = (way.split(" and ") for way in condition.split(" or "))
+    return any(all(_term_holds(term, scope) for term in way) for way in ways)
 
 
 def _term_holds(term: str, scope: Mapping[str, Any]) -> bool:

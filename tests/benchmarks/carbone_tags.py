@@ -17,6 +17,7 @@ _TAG: Final = re.compile(r"\{\{ (.*?) \}\}|\{%(?:p|tr)? (.*?) %\}")
 _START: Final = re.compile(r"\{%(p|tr) for .*? %\}")
 _BRANCHES: Final = re.compile(r"\{[^}]*:showEnd\}\{[^}]*:showBegin\}")
 _TERM: Final = re.compile(r'(not )?([\w.]+)(?: (==|!=) "(.*)")?')
+_JOINT: Final = re.compile(" (?:and|or) ")
 _OPPOSITE: Final = {"": "not ", "not ": "", "==": "!=", "!=": "=="}
 
 
@@ -68,12 +69,13 @@ class _Tags:
         return ""
 
     def _shown(self, condition: str) -> str:
-        first, *others = [_term(term) for term in condition.split(" and ")]
-        tests = [_test(*first), *(f":and(.{term[0].rpartition('.')[2]}){_test(*term)}" for term in others)]
+        word = "or" if " or " in condition else "and"
+        first, *others = [_term(term) for term in condition.split(f" {word} ")]
+        tests = [_test(*first), *(f":{word}(.{term[0].rpartition('.')[2]}){_test(*term)}" for term in others)]
         return f"{{{self._path(first[0])}{''.join(tests)}:showBegin}}"
 
     def _ended(self, condition: str) -> str:
-        return f"{{{self._path(_term(condition.split(' and ')[0])[0])}:showEnd}}"
+        return f"{{{self._path(_term(_JOINT.split(condition)[0])[0])}:showEnd}}"
 
     def _path(self, path: str) -> str:
         first, dot, rest = path.partition(".")
@@ -96,6 +98,8 @@ def _term(term: str) -> tuple[str, str, str]:
 
 
 def _not(condition: str) -> str:
+    if " or " in condition:
+        return " and ".join(map(_not, condition.split(" or ")))
     path, operator, literal = _term(condition)
     opposite = _OPPOSITE[operator]
     return f'{path} {opposite} "{literal}"' if literal else f"{opposite}{path}"

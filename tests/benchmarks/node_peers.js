@@ -20,7 +20,11 @@ function truth(value) {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-function holds(terms, scope, context) {
+function holds(ways, scope, context) {
+  return ways.some((terms) => allHold(terms, scope, context));
+}
+
+function allHold(terms, scope, context) {
   return terms.every(([, negated, path, operator, literal]) => {
     const value = valueOf(path, scope, context);
     if (operator) return (value === literal) === (operator === "==");
@@ -32,8 +36,9 @@ function parser(tag) {
   const loop = /^for \w+ in (.+)$/.exec(tag);
   if (loop) return { get: (scope, context) => valueOf(loop[1], scope, context) };
   if (tag.startsWith("if ")) {
-    const terms = tag.slice(3).replace(/[“”]/g, '"').split(" and ").map((term) => TERM.exec(term));
-    return { get: (scope, context) => holds(terms, scope, context) };
+    const ways = tag.slice(3).replace(/[“”]/g, '"').split(" or ");
+    const read = ways.map((way) => way.split(" and ").map((term) => TERM.exec(term)));
+    return { get: (scope, context) => holds(read, scope, context) };
   }
   return { get: (scope, context) => valueOf(tag, scope, context) };
 }
