@@ -86,6 +86,7 @@ LABELS: Final[dict[str, str]] = {
     "CLA_REVIEW_BOOKED": "Looked-after review booked",
     "CIN_MEETING_HELD": "Child in need meeting held",
     "RETURN_INTERVIEW": "Return home interview held",
+    "RETURN_INTERVIEW_DECLINED": "Return home interview offered and declined",
     "SUPERVISION_HELD": "Supervision held",
     # of rules: at the front door and in need
     "REFERRAL_DECIDED": "Response to the referral decided",

@@ -84,6 +84,7 @@ class _Meeting:
 
     def __init__(self, stop: Stop, rule: Rule, diary: Diary) -> None:
         self._stop = stop
+        self._starts_next = stop.event in rule.start_codes
         self._unclear: list[Event] = []
         self._not_counted: list[Event] = []
         told = diary.occasions(stop.event, rule.same_within)
@@ -116,8 +117,9 @@ class _Meeting:
         return [event for event in self._unclear if event.on >= day]
 
     def not_counted_from(self, day: date) -> list[tuple[Event, Stop]]:
-        """Return the records after that day that say that they meet no clock."""
-        return [(event, self._stop) for event in self._not_counted if event.on > day]
+        """Return the records after that day, or of it where they start no clock, that say that they meet none."""
+        first = day + timedelta(days=1) if self._starts_next else day
+        return [(event, self._stop) for event in self._not_counted if event.on >= first]
 
     def _clear(self, occasion: Occasion) -> Iterator[Occasion]:
         """Yield what is so of one day; a day of which nobody says it, or records differ, is kept aside."""

@@ -98,6 +98,17 @@ def test_a_visit_that_does_not_count_is_shown_with_the_reason(said: str, why: st
     assert f"{told}, does not count: {why}." in clock.notes
 
 
+@pytest.mark.parametrize("day", ["2026-11-16", "2026-11-17"])
+def test_a_return_interview_offered_and_declined_meets_nothing_and_is_told_beside_the_clock(day: str) -> None:
+    # Brief A2, RHI_72; extracts brief, table missing: offered and accepted are recorded apart from an interview held.
+    page = f"2026-11-16 MISSING_END\n{day} RETURN_INTERVIEW_DECLINED | outcome=declined"
+    clock = the_clock("RHI_72", page)
+    assert in_words(clock) == "RHI_72 2026-11-16 -> 2026-11-19 overdue"
+    (told,) = [note for note in clock.notes if "declined" in note]
+    assert told.startswith("Return home interview offered and declined on ")
+    assert told.endswith('does not count: it is recorded as "declined".')
+
+
 def test_a_rule_whose_edition_is_to_be_confirmed_is_marked_so() -> None:
     told = {rule.id for rule in RULES if "to be confirmed" in rule.edition.lower()}
     assert told <= {rule.id for rule in RULES if rule.to_be_confirmed}

@@ -15,7 +15,13 @@ from autoadmin.domain.records import Entry, Kind, RecordedChild
 from autoadmin.intake.sheets.dates import in_words
 from autoadmin.intake.sheets.entries import Scene
 from autoadmin.intake.sheets.missing import missing_episode
-from autoadmin.intake.sheets.prose_patterns import HAPPENED, OF_ALL_CHILDREN, OF_ALL_ON_PLAN, SAYS_FOR_WHOM
+from autoadmin.intake.sheets.prose_patterns import (
+    HAPPENED,
+    OF_ALL_CHILDREN,
+    OF_ALL_ON_PLAN,
+    SAYS_FOR_WHOM,
+    Statement,
+)
 from autoadmin.intake.sheets.undone import NOT_DONE
 
 _VISITED = re.compile(r"\b(?:visited|home visit|visit (?:to|with)|saw|seen)\b", re.IGNORECASE)
@@ -88,7 +94,7 @@ def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iter
     for clause in re.split(r"(?<=[.;!?])\s+", entry.text):
         for statement in HAPPENED:
             found = statement.words.search(clause)
-            if found and not _is_undone(clause, found):
+            if found and not _is_undone(clause, found, statement):
                 yield from _for_each(entry, statement.code, on, scene, standing, fields=statement.fields)
         if _CORE_GROUP_ON.search(clause) and not NOT_DONE.search(clause):
             yield from _for_each(entry, "CORE_GROUP_HELD", on, scene, standing)
@@ -104,9 +110,10 @@ def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iter
     yield from _visits(entry, standing, scene)
 
 
-def _is_undone(clause: str, found: re.Match[str]) -> bool:
+def _is_undone(clause: str, found: re.Match[str], statement: Statement) -> bool:
     """Return whether words before or within the match say that it has not happened, or only may."""
-    return bool(NOT_DONE.search(clause[: found.end()]))
+    doubts = NOT_DONE.finditer(clause, 0, found.end())
+    return any(doubt[0].casefold() not in statement.own_words for doubt in doubts)
 
 
 def _visits(entry: Entry, standing: Standing, scene: Scene) -> Iterator[Event]:

@@ -8,6 +8,8 @@ from typing import Final
 
 _HELD = r"(?:was |were )?(?:held|took place|happened|met|convened)"
 _DONE = r"(?:was |were )?(?:agreed|signed|completed?|finished|drawn up|in place|written and agreed)"
+_INTERVIEW = r"(?:return(?: home)? interview|rhi)"
+_DECLINED = r"(?:declined|refused|turned down)"
 _HAPPENED: Final[tuple[tuple[str, str], ...]] = (
     ("CORE_GROUP_HELD", rf"\bcore group\b[^.;]*?\b{_HELD}\b|\b(?:attended|came to|at) the core group\b"),
     ("ICPC_HELD", rf"\b(?:initial (?:child protection )?(?:case )?conference|icpc)\b[^.;]*?\b{_HELD}\b"),
@@ -23,7 +25,7 @@ _HAPPENED: Final[tuple[tuple[str, str], ...]] = (
     ("S47_START", r"\b(?:section 47|s\.?47)(?: enquir(?:y|ies))?\b[^.;]*?\b(?:started|begun|began|initiated|opened)\b"),
     ("PLACEMENT_START", r"\b(?:placed with|moved to (?:a |the )?(?:foster|residential|placement|carers?))\b"),
     ("CIN_MEETING_HELD", rf"\b(?:cin|child in need) (?:planning |review )?(?:review|meeting)\b[^.;]*?\b{_HELD}\b"),
-    ("RETURN_INTERVIEW", rf"\b(?:return(?: home)? interview|rhi)\b[^.;]*?\b(?:{_HELD}|{_DONE}|done|carried out)\b"),
+    ("RETURN_INTERVIEW", rf"\b{_INTERVIEW}\b[^.;]*?\b(?:{_HELD}|{_DONE}|done|carried out)\b"),
     ("PEP_HELD", rf"\b(?:pep|personal education plan)\b[^.;]*?\b(?:{_HELD}|{_DONE}|started|reviewed)\b"),
     ("CONFERENCE_REPORT_SHARED", r"\bconference report\b[^.;]*?\b(?:shared|gone through|read through) with\b"),
     ("SUPERVISION_HELD", rf"\b(?:case )?supervision\b[^.;]*?\b{_HELD}\b"),
@@ -31,6 +33,10 @@ _HAPPENED: Final[tuple[tuple[str, str], ...]] = (
 _ASSESSED: Final = (
     ("initial health assessment", rf"\b(?:initial health assessment|iha)\b[^.;]*?\b(?:{_HELD}|{_DONE}|done)\b"),
     ("review health assessment", rf"\b(?:review health assessment|rha)\b[^.;]*?\b(?:{_HELD}|{_DONE}|done)\b"),
+)
+_INTERVIEW_DECLINED: Final = (  # not "held; he declined to say where he had been"
+    rf"\b{_INTERVIEW}\b(?:(?!\b(?:{_HELD}|{_DONE}|done|carried out)\b)[^.;])*?\b{_DECLINED}\b(?! to\b)"
+    rf"|\b{_DECLINED}(?: (?:a|an|the|any|her|his|their))?(?: offer of)?(?: a| the)? {_INTERVIEW}\b"
 )
 
 
@@ -41,10 +47,17 @@ class Statement:
     code: str
     words: re.Pattern[str]
     fields: dict[str, str] = field(default_factory=dict)
+    own_words: frozenset[str] = frozenset()  # which of anything else would say that it has not happened
 
 
 HAPPENED: Final = (
     *(Statement(code, re.compile(words, re.IGNORECASE)) for code, words in _HAPPENED),
+    Statement(
+        "RETURN_INTERVIEW_DECLINED",
+        re.compile(_INTERVIEW_DECLINED, re.IGNORECASE),
+        {"outcome": "declined"},
+        frozenset({"offered", "declined", "refused"}),
+    ),
     *(Statement("HEALTH_CHECK", re.compile(words, re.IGNORECASE), {"type": kind}) for kind, words in _ASSESSED),
 )
 _CONFERENCE = r"(?:child protection |cp )?(?:case )?conf(?:erence)?"

@@ -163,10 +163,31 @@ def test_work_that_a_clock_waits_for_is_read_where_a_sheet_says_it_is_done(line:
 
 @pytest.mark.parametrize(
     "line",
-    ["10 Nov: PEP to be completed", "10 Nov: RHI declined", "12 Nov: conference report not yet shared with Kelly"],
+    ["10 Nov: PEP to be completed", "10 Nov: RHI not declined", "12 Nov: conference report not yet shared with Kelly"],
 )
 def test_work_not_done_is_no_event(line: str) -> None:
     assert events_of(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10 Nov: RHI offered, declined",
+        "10 Nov: return home interview was offered and Ella declined it",
+        "10 Nov: Ella refused the offer of a return interview",
+        "10 Nov: Ella declined her RHI",
+    ],
+)
+def test_a_return_interview_that_was_offered_and_declined_is_recorded_so_and_is_none_held(line: str) -> None:
+    (event,) = events_of(line)
+    assert (event.code, event.fields) == ("RETURN_INTERVIEW_DECLINED", {"outcome": "declined"})
+
+
+@pytest.mark.parametrize(
+    "line", ["10 Nov: RHI held, Ella declined to say where she had been", "10 Nov: RHI completed, she refused a lift"]
+)
+def test_a_return_interview_at_which_something_was_declined_was_held(line: str) -> None:
+    assert [event.code for event in events_of(line)] == ["RETURN_INTERVIEW"]
 
 
 def test_an_initial_health_assessment_says_which_it_is() -> None:
