@@ -47,14 +47,14 @@ def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
     """Return an event as a row: its label and what its source said beside the date."""
     said, ruling, plain = particulars(event.fields), BY_CODE.get(event.code, STEP), label(event.code)
     return ChronologyRow(
-        on=event.on,
-        precision=event.precision,
-        on_words=event.on_words,
-        at_time=event.at_time,
-        detail=f"{plain} ({'; '.join(said)})" if said else plain,
+        event.on,
+        f"{plain} ({'; '.join(said)})" if said else plain,
+        (event.source,),
+        event.precision,
+        event.on_words,
+        event.at_time,
         codes=(event.code,),
         action=outcome(event.fields),
-        sources=(event.source,),
         events=(event,),
         weight=ruling.weight,
         why=ruling.why,
