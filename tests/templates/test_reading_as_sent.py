@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from autoadmin.domain.gaps import NotRecorded
 from autoadmin.word.reading import read_text
 from tests.templates.shipped import Content, W, layout, part, rendered, sample, words
 
@@ -29,12 +30,31 @@ def test_what_the_worker_checks_stands_on_a_page_of_its_own_that_can_be_taken_ou
     assert heading.find(f"{W}pPr/{W}pageBreakBefore") is not None
 
 
-@pytest.mark.parametrize("id", [*WITH_NOTES, "conference-report"])
+@pytest.mark.parametrize("id", [*WITH_NOTES, "conference-report", "closing-summary"])
 def test_nobody_is_asked_to_sign_as_mother_or_father_and_no_baby_is_asked_to_sign(id: str) -> None:
     lines = [words(p) for p in part(layout(id).read_bytes()).iter(f"{W}p")]
     assert not {"Mother", "Father"} & {*lines}
     signing = lines[lines.index("Sign-off") :]
     assert "Child" not in signing
+
+
+def test_a_closing_summary_is_shared_with_whoever_is_recorded_as_having_parental_responsibility() -> None:
+    content = sample("closing-summary")
+    content["adults"] = [
+        {"name": "Ann Pellow", "relationship": "grandmother", "pr": "has parental responsibility"},
+        {"name": "Ian Pellow", "relationship": "", "pr": "has parental responsibility"},
+        {"name": "Joe Bray", "relationship": "father", "pr": "does not have parental responsibility"},
+        {"name": "Kit Bray", "relationship": "uncle", "pr": NotRecorded("parental responsibility")},
+    ]
+    _, _, shared = read_text(rendered("closing-summary", content).file).partition("Shared with")
+    signing = [line for line in shared.splitlines() if line.strip()][4:9]
+    assert signing == [
+        "Child, if old enough",
+        "Ann Pellow, grandmother",
+        "Ian Pellow",
+        "Other person with parental responsibility",
+        "Other carer",
+    ]
 
 
 @pytest.mark.parametrize("id", ["child-and-family-assessment", "child-in-need-plan", "child-in-need-review"])
