@@ -48,7 +48,7 @@ def event_row(event: Event, *, is_restricted: bool) -> ChronologyRow:
     said, ruling, plain = particulars(event.fields), BY_CODE.get(event.code, STEP), label(event.code)
     return ChronologyRow(
         event.on,
-        f"{plain} ({'; '.join(said)})" if said else plain,
+        f"{plain} ({said})" if said else plain,
         (event.source,),
         event.precision,
         event.on_words,

@@ -28,22 +28,22 @@ PARTICULARS: Final[dict[str, str]] = {
 FLAGS: Final[dict[str, str]] = {"nfa": "no further action", "transfer_in": "transferred in"}
 
 
-def particulars(fields: Mapping[str, str]) -> tuple[str, ...]:
-    """Return "category: neglect" and the like, in the order of the lists above.
+def particulars(fields: Mapping[str, str]) -> str:
+    """Return "category: neglect; seen: yes" and the like, in the order of the lists above.
 
     A code that this file has no words for is left out: its source says where to look it up.
     """
     if not fields:
-        return ()
+        return ""
     said: dict[str, str] = {}
     for name in fields if len(fields) == 1 else [name for name in PARTICULARS if name in fields]:
         what = PARTICULARS.get(name)
         if what and what not in said and (value := in_words(fields[name])):
             said[what] = f"{what}: {value}"
     if FLAGS.keys().isdisjoint(fields):
-        return tuple(said.values())
+        return "; ".join(said.values())
     flagged = (words for name, words in FLAGS.items() if name in fields and fields[name].strip().casefold() in YES)
-    return (*said.values(), *flagged)
+    return "; ".join((*said.values(), *flagged))
 
 
 def outcome(fields: Mapping[str, str]) -> str:
