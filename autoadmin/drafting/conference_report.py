@@ -78,7 +78,7 @@ def _told(paper: Paper, evidence: Evidence) -> dict[str, object]:
     for name, found in evidence.groups().items():
         values[name] = [dated_statement(paper, told.entry, name, told.met_on) for told in found]
         if name != "different_views":
-            values[f"{name}_gap"] = paper.gap_unless(found, f"{name}_gap")
+            values[f"{name}_gap"] = paper.gap_unless(values[name], f"{name}_gap")
     return values
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from autoadmin.domain.gaps import NotRecorded
 from autoadmin.domain.templates import DocumentTemplate
 from autoadmin.drafting.request import CompositionRequest
 from autoadmin.drafting.sources import SourceList
 from autoadmin.drafting.wording import Wording
+
+# What a person types where there was nothing to type: it records nothing.
+_NOTHING_RECORDED: Final = re.compile(
+    r"\W*(?:(?:none|nothing|not)(?: yet)?(?: (?:was|is|has been))? (?:yet )?(?:recorded|noted)"
+    r"|no(?: [\w’'-]+){1,4} (?:was |were |is |are |has been |have been )?(?:yet )?recorded)"
+    r"(?: (?:yet|here|so far|this week|at (?:this|the) meeting))?\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,12 @@ class Paper:
         return value if value.strip() else self.gap(path)
 
     def gap_unless(self, listed: object, path: str) -> str | NotRecorded:
-        """Return the gap for a list that has nothing in it, and nothing for one that has."""
-        return "" if listed else self.gap(path)
+        """Return the gap for a list that has nothing in it, and nothing for one that has.
+
+        What must be filled before signing is still a gap where all that is listed says that nothing was recorded.
+        """
+        is_empty = not listed or (path in self.template.required and _says_nothing(listed))
+        return self.gap(path) if is_empty else ""
 
     def name(self, child: str) -> str:
         """Return a child's name, or the id where no name is held."""
@@ -68,3 +82,11 @@ def _names(request: CompositionRequest) -> dict[str, str]:
         child.id: child.name for case in request.all_cases() for child in case.family.children if child.name
     }
     return recorded | held
+
+
+def _says_nothing(listed: object) -> bool:
+    """Return whether each of some rows says no more than that nothing is recorded."""
+    if not isinstance(listed, list):
+        return False
+    said = [row["text"] for row in listed if isinstance(row, dict) and isinstance(row.get("text"), str)]
+    return len(said) == len(listed) and all(_NOTHING_RECORDED.fullmatch(words) for words in said)

@@ -181,3 +181,31 @@ def test_what_was_recorded_before_the_work_began_is_left_where_it_was() -> None:
     case = CaseFile(the_family(), UNIT, (before, after), (), (INITIAL,))
     report: Any = compose("conference-report", a_request("conference-report", case)).values
     assert [s["text"] for s in report["worries"]] == ["New worry."]
+
+
+NOTHING_TYPED = [
+    "None recorded",
+    "none recorded.",
+    "Nothing recorded this week",
+    "Not yet recorded",
+    "No reason recorded",
+]
+
+
+@pytest.mark.parametrize("typed", NOTHING_TYPED)
+def test_that_nothing_is_recorded_is_shown_as_typed_and_records_nothing_that_must_be_there(typed: str) -> None:
+    report = a_report(an_entry(typed, section=Section.WHY_NOW))
+    assert [said["text"] for said in report["reason"]] == [typed]
+    assert report["reason_gap"].is_required
+
+
+@pytest.mark.parametrize("typed", [*NOTHING_TYPED, "She is ill."])
+def test_a_line_of_substance_beside_it_closes_the_gap(typed: str) -> None:
+    told = an_entry("The school asked that nothing recorded be shared.", section=Section.WHY_NOW, line=2)
+    report = a_report(an_entry(typed, section=Section.WHY_NOW), told)
+    assert len(report["reason"]) == 2
+    assert report["reason_gap"] == ""
+
+
+def test_where_nothing_must_be_recorded_that_nothing_is_closes_the_gap() -> None:
+    assert a_report(an_entry("None recorded", section=Section.STRENGTHS))["strengths_gap"] == ""

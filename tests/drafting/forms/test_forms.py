@@ -267,3 +267,9 @@ def test_supervision_weighs_what_the_clinician_said_of_harm_and_where_people_dif
 def test_what_is_drafted_to_be_taken_along_tells_what_happened_since_the_last_time(form: str, code: str) -> None:
     held = tuple(an_event(code, on) for on in (date(2026, 11, 9), date(2027, 1, 8)))
     assert values(form, replace(a_case_for(form), events=held))["since"] == "8 January 2027"
+
+
+def test_none_recorded_under_a_heading_leaves_open_what_a_form_must_have() -> None:
+    found = told("section-47-outcome", an_entry("None recorded.", Kind.OPINION, Section.CLINICIAN_VIEW))
+    assert [said["text"] for said in found["analysis"]] == ["None recorded."]
+    assert found["analysis_gap"].is_required
