@@ -16,11 +16,15 @@ _SINGLE: Final = re.compile(rf"(?<![{{_])\{{\s*({_FIELD})\s*\}}{{1,2}}(?!\}}|_)"
 _GAP: Final = rf"[\s{UNSEEN}]"
 _APART: Final = re.compile(rf"\{{{_GAP}+\{{{_GAP}*({_FIELD}){_GAP}*\}}{_GAP}*\}}")
 _STATEMENT: Final = re.compile(r"(?<!\{)\{\s+%[^{}]*%\s*\}|(?<![{_])\{\s*(?:for|if|endfor|endif|else)\b[^{}]*\}(?!\})")
+_ELSEWHERE: Final = re.compile(rf"(?:\[\[|<<)\s*({_FIELD})\s*(?:\]\]|>>)")
 _CLOSING: Final = re.compile(rf"(?<![\w.])({_FIELD})\s*\}}\}}|%\}}|\}}\}}")
 
 
 def brace_problems(words: str, place: Spot, known: Known | None) -> Iterator[Problem]:
     """Yield each piece of a paragraph's fixed words that looks like a tag but is none, and so is printed as it is."""
+    for found in _ELSEWHERE.finditer(words):
+        if known is not None and known.has(found[1]):
+            yield _looks_like_tag(found[0], found[1], place)
     if "{" not in words and "}" not in words:
         return
     words = RAW.sub("\0", words)  # printed as it stands, as somebody says that it should be

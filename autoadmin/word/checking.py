@@ -19,6 +19,7 @@ from autoadmin.word.hazards import find_hazards
 from autoadmin.word.known import Known, known_fields
 from autoadmin.word.layout import compile_part
 from autoadmin.word.leftovers import Place, comment_problems, leftover_problems
+from autoadmin.word.never_so import never_so
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import parse_part, text_parts
 from autoadmin.word.places import paragraphs_of
@@ -119,13 +120,14 @@ class _Check:
         uses = uses_in(proof.tree, proof.source)
         self.used.update(use.path for use in uses)
         found = (*proof.problems, *field_problems(proof, self._known))
-        yield from (*found, *renamed, *_mended(proof))
+        examples = [case.example for case in self._cases]
+        yield from (*found, *renamed, *never_so(proof, examples), *_mended(proof))
         known = {(problem.place, problem.typed) for problem in found if problem.severity is Severity.ERROR}
         for problem in rehearse(proof, self._cases, partial(compile_part, setting=self._setting)):
             if (problem.place, problem.typed) not in known:
                 yield problem if self._known is None else _as_lacking(problem)
         expected = {path.replace("[]", "") for path in self._setting.labels}
-        yield from mostly_empty(proof, uses, expected, [case.example for case in self._cases])
+        yield from mostly_empty(proof, uses, expected, examples)
 
     def _of_words(self, name: str, title: str) -> Iterator[Problem]:
         """Yield what is found in the part as Word saved it, before anything in it was tidied."""

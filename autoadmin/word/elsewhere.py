@@ -15,6 +15,7 @@ NOT_TAKEN: Final = {
     **dict.fromkeys(("unless", "endunless"), "Write {% if not ... %} and {% endif %}."),
     **dict.fromkeys(("while", "endwhile"), "A loop goes through a list: {% for item in list %} and {% endfor %}."),
     **dict.fromkeys(("switch", "case", "endswitch", "endcase"), "Write {% if ... %}, {% elif ... %} and {% endif %}."),
+    **dict.fromkeys(("comment", "endcomment", "note", "#"), "A note between authors is written {# ... #}."),
     **dict.fromkeys(("let", "var", "assign"), "Write {% set name = value %}."),
     **dict.fromkeys(("print", "echo"), "Write {{ ... }}."),
     "filter": "Write the filter at each value: {{ name|upper }}.",

@@ -26,7 +26,7 @@ def mostly_empty(
         if use.path in seen or use.path.replace("[]", "") in expected:
             continue
         seen.add(use.path)
-        values = [value for example in examples for value in _values(example, _steps(use.path))]
+        values = [value for example in examples for value in values_at(example, use.path)]
         empty = sum(1 for value in values if value is None or isinstance(value, NotRecorded))
         if len(values) >= _FEW and empty * 2 > len(values):
             tag = proof.tags[use.tag]
@@ -35,8 +35,9 @@ def mostly_empty(
             yield warning("mostly_empty", message, tag.place, tag.typed, meant)
 
 
-def _steps(path: str) -> list[str]:
-    return path.replace("[]", ".[]").split(".")
+def values_at(example: Mapping[str, object], path: str) -> Iterator[object]:
+    """Yield every value that an example has at a path such as `decisions[].why`."""
+    return _values(example, path.replace("[]", ".[]").split("."))
 
 
 def _values(value: object, steps: Sequence[str]) -> Iterator[object]:

@@ -94,6 +94,8 @@ def _suggestion(use: Use, meant: str, known: Known) -> str:
         return f"Did you mean “{meant}”?"
     if use.written in BLOCK_WORDS:
         return f"Write {{% {use.written} %}}."
+    if use.written.casefold() in ("yes", "no", "true", "false"):
+        return "To ask for yes or no, write {% if ... %} or {% if not ... %}."
     if use.written == "end":
         return "A block ends with {% endif %} or {% endfor %}."
     above, _, name = use.path.rpartition(".")

@@ -34,6 +34,8 @@ _CELL, _CELL_END, _ROW, _ROW_END, _TABLE, _TABLE_END, _ROWS, _GRID, _GRID_END = 
 _PARAGRAPH_XML: Final = b"<w:p/>"
 _CELL_XML: Final = b"<w:tc><w:p/></w:tc>"
 _END_OF_TABLE: Final = b"</w:tbl>"
+_ENDS_OF_CONTROLS: Final = (b"</w:sdtContent></w:sdt>", b"</w:customXml>")
+_FAR_ENOUGH: Final = 1_000  # characters: some forty controls in one another
 
 
 def plant_guards(root: etree._Element, tags: list[Tag]) -> bool:
@@ -99,7 +101,18 @@ def _with_fitted_grids(xml: bytes) -> bytes:
 def _completed(xml: bytes, mark: bytes, lacking: tuple[bytes, ...], filling: bytes) -> bytes:
     """Return the XML without the marks that end a place, filled where what stands before shows that it lacks."""
     *places, rest = xml.split(mark)
-    return b"".join(place + filling if place.endswith(lacking) else place for place in places) + rest
+    return b"".join(place + filling if _inside_controls(place).endswith(lacking) else place for place in places) + rest
+
+
+def _inside_controls(xml: bytes) -> bytes:
+    """Return XML up to where the content controls end with which it ends."""
+    if not xml.endswith(_ENDS_OF_CONTROLS):
+        return xml
+    end = xml[-_FAR_ENOUGH:]
+    while end.endswith(_ENDS_OF_CONTROLS):
+        for ending in _ENDS_OF_CONTROLS:
+            end = end.removesuffix(ending)
+    return end
 
 
 def _without_empty_tables(xml: bytes) -> bytes:
@@ -120,14 +133,23 @@ def _mend(root: etree._Element) -> None:
             if not _holds(place, needed):
                 remove(place)
     for place in root.iter(*_PLACES):
-        if not _holds(place, PARAGRAPH):
+        if not _holds(place, PARAGRAPH) or _ends_with_table(place):
             etree.SubElement(place, PARAGRAPH)
 
 
 def _holds(place: etree._Element, needed: str) -> bool:
     """Return whether a place has such an element, or tags that may bring one."""
-    held = list(held_by(place))
-    return any(child.tag == needed or isinstance(child, etree._ProcessingInstruction) for child in held)
+    return any(child.tag == needed or _is_tag(child) for child in held_by(place))
+
+
+def _ends_with_table(place: etree._Element) -> bool:
+    """Return whether the last thing in a place is a table, whatever the data."""
+    held = [child for child in held_by(place) if child.tag in (PARAGRAPH, TABLE) or _is_tag(child)]
+    return bool(held) and held[-1].tag == TABLE and not any(map(_is_tag, held))
+
+
+def _is_tag(child: etree._Element) -> bool:
+    return isinstance(child, etree._ProcessingInstruction)
 
 
 def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> bool:
@@ -137,14 +159,14 @@ def _may_end_without(needed: str, place: etree._Element, tags: list[Tag]) -> boo
         depth += opens(child, tags)
         if child.tag == needed and not depth:
             is_safe = True
-        elif child.tag == TABLE and depth:
+        elif child.tag == TABLE:
             is_safe = False
     return not is_safe
 
 
 def _first(place: etree._Element) -> etree._Element:
     """Return the first tag in a place: what stands before it comes out whatever the data."""
-    return next((child for child in place if isinstance(child, etree._ProcessingInstruction)), place[0])
+    return next(filter(_is_tag, place), place[0])
 
 
 def _mark(name: str) -> etree._Element:

@@ -28,9 +28,12 @@ _SIGNS: Final = {
     "÷": "/",
     "&&": "and",
     "||": "or",
-    "&": "and",
-    "!": "not",
 }
+_MESSAGE: Final = (  # what Jinja's reader says, and the same in plain words
+    (re.compile(r"got 'end of|unexpected 'end of"), "Something is missing at its end."),
+    (re.compile(r"(?:got|unexpected(?: char)?) '(.+?)'"), "What stands from “{}” on does not belong there."),
+    (re.compile(r"(?i)invalid character"), "It holds a sign that no name may hold."),
+)
 
 
 def how_to_mend(typed: str, said: str) -> str:
@@ -43,7 +46,15 @@ def how_to_mend(typed: str, said: str) -> str:
         _edge_guesses(typed, inner),
         _guesses(inner, bare),
     )
-    return next(guesses, f"The reader says: {said}.".replace("..", "."))
+    return next(guesses, "") or _plainly(said)
+
+
+def _plainly(said: str) -> str:
+    """Return what Jinja's reader said of a tag, in plain words where they are known."""
+    for pattern, words in _MESSAGE:
+        if found := pattern.search(said):
+            return words.format(*found.groups())
+    return f"The reader says: {said}.".replace("..", ".")
 
 
 def how_to_close(typed: str, closer: str) -> str:
@@ -56,9 +67,13 @@ def _block_guesses(inner: str) -> Iterator[str]:
     """Yield what may be meant by a block that is written as a value, or as other programs write one."""
     if re.match(r"(?:if|elif|for|with)\s", inner):
         yield f"Only values stand between {{{{ and }}}}. Write {{% {inner} %}}."
-    if block := re.match(r"[#^]\s*(?:(if|each|unless)\s+)?([\w.]+)", inner):
+    if both := re.match(r"([\w.]+)\s*(?:&|&&)\s*([\w.]+)$", inner):
+        yield f"Each value stands in a tag of its own. Write {{{{ {both[1]} }}}} & {{{{ {both[2]} }}}}."
+    if block := re.match(r"[#^]\s*(?:(if|each|unless)\s+)?([\w.]+)(?!.*#$)", inner):
         code = f"for item in {block[2]}" if block[1] == "each" else f"if {block[2]}"
         yield f"A block is written {{% {code} %}} here, and ends with {{% end{code[:3].strip()} %}}."
+    if inner.startswith("#") and inner.endswith("#"):
+        yield "A note between authors is written {# ... #}."
     if re.match(r"/\s*[\w.]+$", inner):
         yield "A block ends with {% endif %} or {% endfor %} here."
 
@@ -80,7 +95,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
     """Yield what may be meant, likeliest first; `bare` is the tag with nothing between its quotation marks."""
     if value := re.match(r"(p|r)\s+([\w.]+)$", inner):
         yield f"There is a space too many. Write {{{{{value[1]} {value[2]} }}}}."
-    if ".." in bare:
+    if re.search(r"\w\.\.+[A-Za-z]", bare):
         yield f"There is a dot too many. Did you mean “{re.sub('[.]{2,}', '.', inner)}”?"
     if other := re.match(r"(end(?:if|for|with))\s+\S", inner):
         yield f"Write {{% {other[1]} %}} alone."
@@ -94,8 +109,20 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "A quotation mark has no other half."
     yield from _bracket_guesses(bare)
     for sign, word in _SIGNS.items():
-        if sign in bare.replace("!=", ""):
+        if sign in bare:
             yield f"Instead of {sign} write {word}."
+    if "&" in bare:
+        yield "Instead of & write and."
+    if re.search(r"!\s*[A-Za-z(]", bare):
+        yield "Instead of ! write not."
+    if asked := re.search(r"([\w.]+)\s+(?:exists?|present|given|filled|known)$", inner) or re.match(
+        r"(?:if|elif)\s+(?:exists?|present|given|filled|known)\s+([\w.]+)$", inner
+    ):
+        yield f"To ask whether it is there, write {{% if {asked[1]} %}}."
+    if owned := re.match(r"([A-Za-z]\w*) of (?:the )?([A-Za-z]\w*)$", bare):
+        yield f"Did you mean “{owned[2]}.{owned[1]}”?"
+    if counted := re.match(r"for\s+(\w+)\s+in\s+(\d+)\s*\.\.\.?\s*(\d+)$", bare):
+        yield f"Write {{% for {counted[1]} in range({counted[2]}, {int(counted[3]) + 1}) %}}."
     if re.match(r"for\b", bare) and not re.search(r"\sin\s", bare):
         yield "A loop is written {% for item in list %}."
     if re.match(r"set\b", bare) and "=" not in bare:

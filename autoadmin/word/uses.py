@@ -90,8 +90,9 @@ class _Walk:
         match node:
             case nodes.Name() | nodes.Getattr() | nodes.Getitem():
                 yield from self._field(node, scope, guards)
-            case nodes.Call(node=nodes.Getattr() as method):
-                yield from self.expression(method.node, scope, guards)
+            case nodes.Call(node=nodes.Name() | nodes.Getattr() as called):
+                if isinstance(called, nodes.Getattr):
+                    yield from self.expression(called.node, scope, guards)
                 for argument in (*node.args, *(keyword.value for keyword in node.kwargs)):
                     yield from self.expression(argument, scope, guards)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -69,6 +70,8 @@ def explain_failure(error: Exception, tag: Tag, content: Iterable[str]) -> Layou
     if isinstance(error, SecurityError):
         return tag.error("not_allowed", "This is not allowed in a template.")
     hint = _WORKED_OUT.get(type(error), "Write it more simply.")
+    if isinstance(error, TypeError) and tag.is_print and re.search(r"[\w)]\s*[-+/–]\s*[A-Za-z(]", tag.code):
+        hint += " To print both, give each a tag of its own."
     return tag.error("failed", "This cannot be worked out with the values given.", hint)
 
 
@@ -81,6 +84,11 @@ def check_allowed(tree: nodes.Template, sandbox: Sandbox, source: Source, tags: 
                 _check_open(name, number, tags)
             case nodes.Getitem(arg=nodes.Const(value=str(name))):
                 _check_open(name, number, tags)
+            case nodes.Filter(name="sort" | "map" as name, args=[nodes.Const(value=str(field)), *_]) if (
+                name == "sort" or field not in sandbox.filters
+            ):
+                meant = f'Write |{name}(attribute="{field}").'
+                tags.note(number, "not_allowed", f"A field that {name} goes by is given as its attribute.", meant)
             case nodes.Filter(name=name):
                 _check_known("filter", name, sandbox.filters, number, tags)
             case nodes.Test(name=name):

@@ -69,3 +69,11 @@ def test_a_header_left_empty_keeps_a_paragraph() -> None:
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         headers = [etree.fromstring(archive.read(name)) for name in archive.namelist() if "word/header" in name]
     assert all(header.find(f"{W}p") is not None for header in headers)
+
+
+def test_a_cell_that_a_note_between_authors_ended_after_a_table_ends_in_a_paragraph() -> None:
+    inner = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{#p ask legal #}"
+    layout = with_main_part(
+        a_layout(table=[["{{ x }} here"]]), "here</w:t></w:r>", f"</w:t></w:r></w:p>{inner}</w:t></w:r>"
+    )
+    check_structure(main_part(compile_template(layout).render({"x": 1}).file))
