@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from autoadmin.domain.drafts import DraftState
-from autoadmin.domain.identifiers import ChildId
+from autoadmin.domain.identifiers import ChildId, FamilyId
 from autoadmin.domain.tasks import Task
 from autoadmin.store import Session
 from autoadmin.workflows.subjects import subject_line, subject_parts
@@ -24,11 +24,18 @@ def queue_renewals(store: Session, child: ChildId, *, because: str) -> int:
     return queued
 
 
-def _standing(store: Session, child: ChildId) -> Iterator[dict[str, str]]:
-    family = store.children.get(child).family
-    theirs = store.drafts.list(family=family, states=(DraftState.DRAFTED,)) if family else ()
-    own = store.drafts.list(child=child, states=(DraftState.DRAFTED,))
-    for draft in {draft.id: draft for draft in (*own, *theirs)}.values():
+def of_family(store: Session, family: FamilyId) -> Iterator[dict[str, str]]:
+    """Yield what to ask for so that each draft about a whole family that no one meeting bounds is made anew."""
+    for draft in store.drafts.list(family=family, states=(DraftState.DRAFTED,)):
         about = subject_parts(draft.subject)
-        if draft.meeting is None and (about.get("child") == child or (family and about.get("family") == family)):
+        if draft.meeting is None and about.get("family") == family:
+            yield {"template": draft.template, **about}
+
+
+def _standing(store: Session, child: ChildId) -> Iterator[dict[str, str]]:
+    if family := store.children.get(child).family:
+        yield from of_family(store, family)
+    for draft in store.drafts.list(child=child, states=(DraftState.DRAFTED,)):
+        about = subject_parts(draft.subject)
+        if draft.meeting is None and about.get("child") == child:
             yield {"template": draft.template, **about}

@@ -14,6 +14,7 @@ from autoadmin.domain.templates import DocumentTemplate, Subject
 from autoadmin.store import Session
 from autoadmin.workflows.gathering import clocks_now
 from autoadmin.workflows.in_force import templates_to_draft
+from autoadmin.workflows.renewing import of_family
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.standing import is_touched, supersede
 from autoadmin.workflows.subjects import subject_line, subject_parts
@@ -42,6 +43,7 @@ def start_clocks(
         owed = _after_meeting(templates, meeting, of_families)
         _supersede_meeting(store, services, meeting, left)
         renewed = [arguments for child in touched for arguments in _to_be_renewed(store, services, child)]
+        renewed += [arguments for family in _families_of(store, touched) for arguments in of_family(store, family)]
         renewed += _packs_to_be_renewed(store, meeting, after=today)
         for arguments in (*owed, *renewed):
             key = f"{arguments['template']}:{subject_line(arguments)}@{file}:{drop}"
@@ -68,6 +70,11 @@ def _after_meeting(
                 yield from ({**about, "family": family} for family in families)
             case Subject.CHILD:
                 yield from ({**about, "child": child.id} for child in children)
+
+
+def _families_of(store: Session, children: Iterable[ChildId]) -> list[FamilyId]:
+    families = [store.children.get(child).family for child in children]
+    return [family for family in dict.fromkeys(families) if family]
 
 
 def _supersede_meeting(store: Session, services: Services, meeting: str, children: Sequence[Child]) -> None:

@@ -216,6 +216,27 @@ def test_a_choice_makes_the_drafts_that_stand_anew_but_not_one_that_somebody_edi
 
 
 @on_both
+def test_a_corrected_sheet_makes_the_familys_drafts_anew_but_not_one_that_somebody_edits(office: Office) -> None:
+    office.drop("sheet.md", SHEET)
+    office.run()
+    shared = draft_document(office.services, template="chronology-multi-agency", family="F-9001")
+    court = draft_document(office.services, template="social-work-evidence", family="F-9001")
+    others = draft_document(office.services, template="chronology-multi-agency", family="F-9002")
+    run_queued(office.services, WORKFLOWS)
+    edited = office.services.places.outbox / court.file
+    edited.write_bytes(changed := edited.read_bytes() + b" ")
+    office.drop("sheet.md", SHEET.replace("Ada seen alone", "Ada seen with Cleo"))
+    office.run()
+    (now,) = [draft for draft in office.drafts("chronology-multi-agency") if draft.family == "F-9001"]
+    assert now.supersedes == shared.id
+    assert "Ada seen with Cleo" in office.text(now)
+    assert edited.read_bytes() == changed
+    assert {court.id, others.id} <= {
+        draft.id for name in ("social-work-evidence", "chronology-multi-agency") for draft in office.drafts(name)
+    }
+
+
+@on_both
 def test_a_choice_that_changes_no_draft_makes_none(office: Office) -> None:
     office.drop("sheet.md", SHEET)
     office.run()
