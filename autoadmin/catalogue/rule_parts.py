@@ -28,7 +28,7 @@ KEYS = (
 )
 START_KEYS = (
     *("event", "anchor", "opens", "closes", "turns", "booked", "counted_from", "otherwise", "only_if", "must_say"),
-    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "apart", "not_with", "because", "note"),
+    *("known_by", "unknown", "not_if", "not_if_in", "not_if_until", "apart", "not_with", "because", "note", "note_if"),
     *("replaces_within", "replaces_known_within"),
 )
 STOP_KEYS = ("event", "only_if", "not_if", "after_start_day", "days_before")
@@ -110,6 +110,7 @@ def _read_start(table: Table) -> Start:
         not_with=codes(table, "not_with"),
         because=table.text("because"),
         note=table.text("note"),
+        note_if=read_tests(table, "note_if"),
         replaces_within=number(table, "replaces_within", 28),
         replaces_known_within=number(table, "replaces_known_within", 28),
     )

@@ -58,6 +58,7 @@ class Start:
     ] = ()  # nor on the day of one of these, which starts another rule's clock for the same work
     because: str = ""  # why then nothing is due
     note: str = ""  # what to tell a person whenever this start is used
+    note_if: tuple[FieldTest, ...] = ()  # or only where one record of it says all of these
     replaces_within: int = 28
     replaces_known_within: int = 28
 

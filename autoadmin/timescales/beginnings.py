@@ -129,7 +129,7 @@ def _word_against(start: Start, occasion: Occasion, diary: Diary) -> Event | Non
 
 def _counted_from(start: Start, occasion: Occasion, diary: Diary) -> tuple[date, Event, list[str]]:
     """Return the day to count from, the event of that day, and notes on how it was found."""
-    notes = [start.note] if start.note else []
+    notes = [start.note] if start.note and _is_to_be_told(start, occasion) else []
     if start.turns is not None:
         return birthday(occasion.on, start.turns), occasion.event, notes
     if not start.counted_from:
@@ -144,6 +144,11 @@ def _counted_from(start: Start, occasion: Occasion, diary: Diary) -> tuple[date,
     if not led and not named and not _is_itself(start, occasion):
         notes.append(start.otherwise.replace("{source}", sources_in_words(occasion.events)))
     return day, led if led and led.on == day else occasion.event, notes
+
+
+def _is_to_be_told(start: Start, occasion: Occasion) -> bool:
+    """Return whether the start's note is for this one: a record of it says all that the note is about."""
+    return any(all(says((test,), event.fields) for test in start.note_if) for event in occasion.events)
 
 
 def _led_to(start: Start, occasion: Occasion, diary: Diary) -> Event | None:

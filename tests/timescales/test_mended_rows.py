@@ -109,6 +109,23 @@ def test_a_return_interview_offered_and_declined_meets_nothing_and_is_told_besid
     assert told.endswith('does not count: it is recorded as "declined".')
 
 
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("interview_offered=Y, interview_accepted=N", True),
+        ("interview_offered=N, interview_accepted=N", False),
+        ("interview_offered=Y", False),
+        ("", False),
+    ],
+)
+def test_an_extract_that_says_an_interview_was_offered_and_not_accepted_is_told(said: str, is_told: bool) -> None:
+    # Extracts brief, table missing: miss_missing_rhi_offered, miss_missing_rhi_accepted; no date of an interview.
+    clock = the_clock("RHI_72", f"2026-11-16 MISSING_END | bundle 2026-11-18 | {said}")
+    note = "The extract records that an interview was offered and was not accepted."
+    assert (note in clock.notes) is is_told
+    assert clock.met_on is None
+
+
 def test_a_rule_whose_edition_is_to_be_confirmed_is_marked_so() -> None:
     told = {rule.id for rule in RULES if "to be confirmed" in rule.edition.lower()}
     assert told <= {rule.id for rule in RULES if rule.to_be_confirmed}
