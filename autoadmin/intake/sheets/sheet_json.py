@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -35,6 +36,7 @@ from autoadmin.intake.sheets.remarks import Remarks
 from autoadmin.intake.sheets.statuses import birth_events, status_events
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+_SIGN_0 = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # PostgreSQL keeps none in text, and Word none at all
 
 
 class _Part(BaseModel):
@@ -126,6 +128,8 @@ def read_json_sheet(name: str, data: bytes) -> MeetingRecord:
     except ValidationError as error:
         wrong = "; ".join(f"{_place(item['loc'])}: {item['msg']}" for item in error.errors(include_input=False)[:10])
         raise IntakeError(f"It does not fit the schema that `autoadmin schema discussion` prints. {wrong}.") from None
+    if _SIGN_0.search(data):
+        raise IntakeError("It holds the sign \\u0000, which no text has. Take it out and send the file again.")
     remarks = Remarks(name)
     people = People(tuple(dict.fromkeys(a.name for a in sheet.attendees)))
     key = f"{slug(sheet.unit)}@{sheet.date}"

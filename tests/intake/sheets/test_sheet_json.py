@@ -104,6 +104,16 @@ def test_what_is_no_sheet_at_all_is_refused(data: bytes) -> None:
         read_sheet("sheet.json", data)
 
 
+@pytest.mark.parametrize(("typed", "is_refused"), [(r"a\u0000b", True), (r"a\\u0000b", False), (r"\\\u0000", True)])
+def test_the_sign_0_that_no_text_has_is_refused_and_words_about_it_are_not(typed: str, is_refused: bool) -> None:
+    data = b'{"unit": "Unit 9", "date": "2026-11-19", "chair": "%s"}' % typed.encode()
+    if is_refused:
+        with pytest.raises(IntakeError, match="which no text has"):
+            read_sheet("sheet.json", data)
+    else:
+        assert read_sheet("sheet.json", data).chair == r"a\u0000b"
+
+
 def test_a_byte_order_mark_does_no_harm() -> None:
     written = json.dumps(write_record_json(a_record(FULL))).encode("utf-8-sig")
     assert read_sheet("sheet.json", written).unit == "Unit 4"
