@@ -23,7 +23,6 @@ from autoadmin.word.never_so import never_so
 from autoadmin.word.package import read_package
 from autoadmin.word.parts import parse_part, text_parts
 from autoadmin.word.places import paragraphs_of
-from autoadmin.word.plain_parts import proof_plain_parts
 from autoadmin.word.preparing import prepare
 from autoadmin.word.proofs import Proof
 from autoadmin.word.proving import prove_parts, setting_of
@@ -112,8 +111,6 @@ class _Check:
             yield from self._of_tags(proof)
             if proof.name in self._titles:
                 yield from self._of_words(proof.name, self._titles[proof.name])
-        for proof in proof_plain_parts(self._parts, self._titles):
-            yield from self._of_tags(proof)
 
     def _of_tags(self, proof: Proof) -> Iterator[Problem]:
         renamed = rename_fields(proof, self._setting.aliases)

@@ -1,4 +1,4 @@
-"""How many tags there may be and how deep they may go: more than anybody writes, and what Python can bear."""
+"""How deep tags may go: deeper than anybody writes, and as deep as Python can bear."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from autoadmin.word.blocks import CLOSERS, OPENERS
-from autoadmin.word.errors import LayoutError, Problem, Spot
+from autoadmin.word.counting import TOO_MUCH
 from autoadmin.word.tags import Tags
 
-TOO_MUCH: Final = "too_much"
-MAX_TAGS: Final = 5_000  # of a whole layout
 MAX_LENGTH: Final = 2_000  # characters of one tag
 MAX_STEPS: Final = 100  # operators, filters, fields and brackets in one tag
 MAX_BRACKETS: Final = 15  # in one another
@@ -19,13 +17,6 @@ MAX_BLOCKS: Final = 15  # in one another
 _QUOTED: Final = re.compile(r"""'[^']*'|"[^"]*\"""")
 _STEP: Final = re.compile(r"[(\[{|.+*/~%<>=,:-]|\b(?:not|and|or|if|in|is)\b")
 _BRACKET: Final = re.compile(r"[(\[{]")
-
-
-def check_count(count: int, place: Spot) -> None:
-    """Raise LayoutError where a layout has so many tags that reading them would take minutes."""
-    if count > MAX_TAGS:
-        message = f"The file has more than {MAX_TAGS:,} tags by here."
-        raise LayoutError(Problem(TOO_MUCH, message, place, suggestion="Repeat with a for what recurs."))
 
 
 def note_too_deep(numbers: Iterable[int], tags: Tags) -> bool:

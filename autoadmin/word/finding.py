@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from autoadmin.word.counting import check_count
 from autoadmin.word.errors import Problem, Spot
 from autoadmin.word.mending import how_to_close
 from autoadmin.word.tags import Tag
 
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENER = re.compile("|".join(map(re.escape, _CLOSERS)))
+_FAR: Final = 2_500  # characters that a tag is looked through; longer than any may be
 RAW: Final = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}(.*?)\{%[-+]?\s*endraw\s*[-+]?%\}", re.DOTALL)
 _IN_DOUBT = re.compile("[\"'{}]")  # what an end may stand within
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+")
@@ -32,11 +34,16 @@ _SINGLE = str.maketrans(
 
 
 def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
-    """Yield where each tag of a paragraph's text starts and ends, and the tag; one that is not closed has a fault."""
-    position = 0
+    """Yield where each tag of a paragraph's text starts and ends, and the tag; one that is not closed has a fault.
+
+    Raise LayoutError where there are more than a layout may have.
+    """
+    position = count = 0
     while opening := _OPENER.search(text, position):
+        count += 1
+        check_count(count, place)
         start = opening.start()
-        if raw := RAW.match(text, start):
+        if text.find("endraw", start) > 0 and (raw := RAW.match(text, start)):
             for first, last in ((start, raw.start(1)), (raw.end(1), raw.end())):
                 yield first, last, replace(read_tag("{##}", place), typed=text[first:last])
             position = raw.end()
@@ -46,7 +53,7 @@ def find_tags(text: str, place: Spot) -> Iterator[tuple[int, int, Tag]]:
             position = doubled.end()
             continue
         end = _end_of_tag(text, start, opening.group())
-        if end < 0 or (within := _opener_within(text[start:end])):
+        if end < 0 or (within := _opener_within(text[start : min(end, start + _FAR)])):
             end = len(text) if end < 0 else start + within
             following = _OPENER.search(text, start + 2, end)
             end = following.start() if following else end
@@ -82,10 +89,10 @@ def _end_of_tag(text: str, start: int, opener: str) -> int:
     """Return where the tag ends, or -1. An end within quotation marks or inner braces is none, if there is another."""
     closer = _CLOSERS[opener]
     end = text.find(closer, start + 2)
-    if end >= 0 and not _IN_DOUBT.search(text, start + 2, end):
-        return end + 2
+    if end < 0 or opener == "{#" or not _IN_DOUBT.search(text, start + 2, end):
+        return end + 2 if end >= 0 else -1
     quote, depth, position = "", 0, start + 2
-    while position < len(text) and opener != "{#":
+    while position < min(len(text), start + _FAR):
         character = text[position]
         if quote:
             quote = "" if character == quote else quote
@@ -96,8 +103,7 @@ def _end_of_tag(text: str, start: int, opener: str) -> int:
         elif opener == "{{" and character in "{}":
             depth += 1 if character == "{" else -1
         position += 1
-    found = text.find(closer, start + 2)
-    return found + 2 if found >= 0 else -1
+    return end + 2
 
 
 def _bare_of(doubled: re.Match[str], place: Spot) -> Tag:

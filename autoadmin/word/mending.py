@@ -10,7 +10,8 @@ from typing import Final
 _QUOTED: Final = re.compile(r""""[^"]*"|'[^']*'""")
 _APOSTROPHE: Final = re.compile(r"""(?<!\w)'((?:[^'"]*\w'\w)+[^'"]*)'(?!\w)""")
 _CURLY: Final = str.maketrans("‘’‚‛", "''''")
-_TWO_NAMES: Final = re.compile(r"([A-Za-z_][\w.]*) +([A-Za-z_][\w.]*)")
+_TWO_NAMES: Final = re.compile(r"(?<![\w.])([A-Za-z_][\w.]*) +([A-Za-z_][\w.]*)")
+_LONGEST: Final = 500  # characters of a tag that somebody may have meant otherwise
 _SCOPE: Final = re.compile(r"^-?(?:p|tr|tc|r)\s+")  # letters right behind the braces
 _WORDS: Final = frozenset(
     {"and", "or", "not", "in", "is", "if", "else", "elif", "for", "set", "with", "p", "tr", "tc", "r"}
@@ -38,6 +39,8 @@ _MESSAGE: Final = (  # what Jinja's reader says, and the same in plain words
 
 def how_to_mend(typed: str, said: str) -> str:
     """Return what to write instead of a tag as typed, or else what Jinja's reader said of it."""
+    if len(typed) > _LONGEST:
+        return _plainly(said)
     inner = _SCOPE.sub("", re.sub("^[-+]|[-+]$", "", typed[2:-2])).strip()
     bare = _QUOTED.sub('""', inner)
     guesses = chain(
@@ -101,7 +104,9 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield f"Write {{% {other[1]} %}} alone."
     if other := re.match(r"else\s*if\b(.*)", inner):
         yield f"Write {{% elif{other[1].rstrip()} %}}."
-    if len(re.findall("['’‘]", inner)) == 1 and (owned := re.search(r"([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner)):
+    if len(re.findall("['’‘]", inner)) == 1 and (
+        owned := re.search(r"(?<![\w.])([A-Za-z][\w.]*)['’]s? +([A-Za-z]\w*)", inner)
+    ):
         yield f"Did you mean “{owned[1]}.{owned[2]}”?"
     if said := _APOSTROPHE.search(inner.translate(_CURLY)):
         yield f'Words with an apostrophe stand in double quotation marks. Write "{said[1]}".'
@@ -115,7 +120,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "Instead of & write and."
     if re.search(r"!\s*[A-Za-z(]", bare):
         yield "Instead of ! write not."
-    if asked := re.search(r"([\w.]+)\s+(?:exists?|present|given|filled|known)$", inner) or re.match(
+    if asked := re.search(r"(?<![\w.])([\w.]+)\s+(?:exists?|present|given|filled|known)$", inner) or re.match(
         r"(?:if|elif)\s+(?:exists?|present|given|filled|known)\s+([\w.]+)$", inner
     ):
         yield f"To ask whether it is there, write {{% if {asked[1]} %}}."
@@ -129,7 +134,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "Say what it is to be: {% set name = value %}."
     if re.match(r"(?:if|elif)\b", bare) and re.search(r"[^=!<>]=[^=]", bare):
         yield "To compare, write == instead of =."
-    if arrow := re.search(r"([A-Za-z][\w.]*)\s*(?:->|::?|/|\\)\s*([A-Za-z]\w*)", bare):
+    if arrow := re.search(r"(?<![\w.])([A-Za-z][\w.]*)\s*(?:->|::?|/|\\)\s*([A-Za-z]\w*)", bare):
         yield f"Write “{arrow[1]}.{arrow[2]}”."
     if re.match(r"(?:if|elif)\b.*\bthen$", bare):
         yield "Leave out the word then."
@@ -143,7 +148,7 @@ def _guesses(inner: str, bare: str) -> Iterator[str]:
         yield "Leave out the word each."
     if shouted := re.search(r"\b(AND|OR|NOT|IN|IS|And|Or|Not)\b", bare):
         yield f"Write “{shouted[1].casefold()}” in small letters."
-    if held := re.search(r"([\w.]+)\s+contains\s+(.+)$", inner):
+    if held := re.search(r"(?<![\w.])([\w.]+)\s+contains\s+(.+)$", inner):
         yield f"Write {held[2]} in {held[1]}."
     if re.search(r"\bequals\b", bare):
         yield "To compare, write == instead of equals."

@@ -12,7 +12,7 @@ from lxml import etree
 
 from autoadmin.word import voices
 from autoadmin.word.codes import VALUE, voice_in_address
-from autoadmin.word.depth import check_count
+from autoadmin.word.counting import check_count
 from autoadmin.word.enclosing import links_name
 from autoadmin.word.errors import Spot
 from autoadmin.word.hidden import strip_marks, whole_tags, write_in_attribute

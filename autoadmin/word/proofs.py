@@ -10,7 +10,7 @@ from lxml import etree
 
 from autoadmin.word.blocks import settle_blocks
 from autoadmin.word.cells import shape_cells
-from autoadmin.word.depth import check_count
+from autoadmin.word.counting import check_count
 from autoadmin.word.errors import Problem, Spot
 from autoadmin.word.guards import plant_guards
 from autoadmin.word.hidden import plant_hidden, strip_marks

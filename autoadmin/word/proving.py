@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from autoadmin.word.depth import TOO_MUCH, check_count
+from autoadmin.word.counting import TOO_MUCH, check_count
 from autoadmin.word.errors import LayoutError, Problem, Spot
 from autoadmin.word.numbers import first_numbers
 from autoadmin.word.plain_parts import proof_plain_parts

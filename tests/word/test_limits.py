@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import traceback
 from datetime import date
 from itertools import count
 
+import docx
 import pytest
 
 from autoadmin.word import compile_template, limits
+from autoadmin.word.checking import check_layout
 from autoadmin.word.errors import LayoutError
 from autoadmin.word.limits import MAX_SECONDS, Meter
 from tests.word.layouts import a_layout, rendered
@@ -176,6 +179,29 @@ def test_lists_that_hold_lists_are_made_as_long_as_they_are_of_a_size_that_peopl
         "{% set rows = [] %}{% for x in xs %}{% set rows = [(x, many), (x, [xs, many])] %}{{ rows|length }}{% endfor %}"
     )
     assert rendered(a_layout(rows), CONTENT) == "222"
+
+
+@pytest.mark.parametrize("words", ["{", "{{ ", "{% raw %}{{ ", "{{ a ~ '", "{{{%"])
+def test_a_paragraph_of_nothing_but_openings_is_refused_before_each_is_looked_after(words: str) -> None:
+    layout = a_small_layout(words * 20_000)
+    with pytest.raises(LayoutError) as caught:
+        compile_template(layout)
+    assert caught.value.problem.code == "too_much"
+    assert [problem.code for problem in check_layout(layout).errors] == ["too_much"]
+
+
+def test_a_property_of_more_tags_than_anybody_writes_is_told_of_like_any_other_text() -> None:
+    document = docx.Document(io.BytesIO(a_layout("words")))
+    document.core_properties.title = "{{ a }}"
+    file = io.BytesIO()
+    document.save(file)
+    layout = replaced(file.getvalue(), "docProps/core.xml", "{{ a }}", "{{ a }}" * 6_000)
+    assert [problem.code for problem in check_layout(layout).errors] == ["too_much"]
+
+
+def test_a_tag_of_many_words_that_cannot_be_read_is_told_of_without_a_guess() -> None:
+    (problem,) = check_layout(a_small_layout("{{ " + "a" * 1_900 + "! }}")).errors
+    assert (problem.code, problem.suggestion) == ("syntax", "What stands from “!” on does not belong there.")
 
 
 def test_a_layout_with_more_tags_than_anybody_writes_is_refused_before_they_are_read() -> None:
