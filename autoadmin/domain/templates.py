@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from difflib import get_close_matches
 from enum import StrEnum
 
 from autoadmin.domain.identifiers import RuleId, TemplateId
@@ -51,3 +52,10 @@ class Usage:
 
     documents: int = 0
     last_at: datetime | None = None
+
+
+def which_there_are(wanted: str, known: Iterable[str]) -> str:
+    """Return the sentence that helps somebody who named a template that there is not: the one meant, or all of them."""
+    names = list(known)
+    meant = get_close_matches(wanted, names, n=1, cutoff=0.7)
+    return f'Did you mean "{meant[0]}"?' if meant else f"There are: {', '.join(names)}."

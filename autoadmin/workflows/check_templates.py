@@ -6,6 +6,7 @@ from pathlib import Path
 
 from autoadmin.catalogue.templates import DESCRIPTION, LAYOUT, load_template
 from autoadmin.domain.errors import CatalogueError, OperationError, UnknownIdError
+from autoadmin.domain.templates import which_there_are
 from autoadmin.workflows.services import Services
 from autoadmin.workflows.template_checks import CheckedFile, Finding, check_bare, check_template, description_finding
 from autoadmin.workflows.todays_names import aliases_of, in_todays_names
@@ -18,7 +19,7 @@ def check_templates(services: Services, wanted: str = "") -> tuple[CheckedFile, 
         raise OperationError(f"The templates folder {folder} is not there.")
     names = [path.name for path in sorted(folder.iterdir()) if path.is_dir() and not path.name.startswith((".", "_"))]
     if wanted and wanted not in names:
-        raise UnknownIdError(f'There is no template "{wanted}". There are: {", ".join(names)}.')
+        raise UnknownIdError(f'There is no template "{wanted}". {which_there_are(wanted, names)}')
     return tuple(check_folder(folder / name) for name in names if not wanted or name == wanted)
 
 

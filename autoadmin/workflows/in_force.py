@@ -11,7 +11,7 @@ from autoadmin import __version__
 from autoadmin.domain.audit import AuditEntry
 from autoadmin.domain.errors import TemplateError, UnknownIdError
 from autoadmin.domain.identifiers import TemplateId
-from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.domain.templates import DocumentTemplate, which_there_are
 from autoadmin.domain.versions import (
     TemplateVersion,
     VersionState,
@@ -143,5 +143,5 @@ def _none_in_force(services: Services, wanted: TemplateId, versions: tuple[Templ
         return TemplateError(what_is_awaited(wanted, versions, services.today()))
     if problems := [problem for problem in catalogue.problems if problem.startswith(f"{wanted}/")]:
         return TemplateError(" ".join(problems))
-    known = ", ".join(template.id for template in templates_to_draft(services))
-    return UnknownIdError(f'There is no template "{wanted}". There are: {known}.')
+    known = which_there_are(wanted, (template.id for template in templates_to_draft(services)))
+    return UnknownIdError(f'There is no template "{wanted}". {known}')

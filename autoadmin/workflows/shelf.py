@@ -5,7 +5,7 @@ A template's folder is a working copy: documents are made from the version in fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from autoadmin.domain.calendars import Calendars, Term
 from autoadmin.domain.errors import TemplateError, UnknownIdError
 from autoadmin.domain.identifiers import RuleId, TemplateId
 from autoadmin.domain.rules import Rule
-from autoadmin.domain.templates import DocumentTemplate
+from autoadmin.domain.templates import DocumentTemplate, which_there_are
 from autoadmin.domain.working_days import WorkingDays
 from autoadmin.workflows.found_office import shipped
 from autoadmin.workflows.todays_names import aliases_of, in_todays_names
@@ -108,7 +108,8 @@ class Shelf:
                 return template
         if problems := [problem for problem in catalogue.problems if problem.startswith(f"{wanted}/")]:
             raise TemplateError(" ".join(problems))
-        raise UnknownIdError(f'There is no folder "{wanted}" in templates. There are: {_ids(catalogue.templates)}.')
+        known = which_there_are(wanted, (template.id for template in catalogue.templates))
+        raise UnknownIdError(f'There is no folder "{wanted}" in templates. {known}')
 
     def body(self, sha256: str, fetch: Callable[[], DocumentTemplate]) -> DocumentTemplate:
         """Return what the versions of that hash hold, in the names of today; fetched once, for it never changes."""
@@ -145,10 +146,6 @@ def _read_templates(folder: Path) -> TemplateCatalogue:
     return replace(
         catalogue, templates=tuple(in_todays_names(each, aliases_of(each.composition)) for each in catalogue.templates)
     )
-
-
-def _ids(templates: Iterable[DocumentTemplate]) -> str:
-    return ", ".join(template.id for template in templates)
 
 
 def _read_rules(folder: Path) -> Mapping[RuleId, Rule]:
