@@ -9,7 +9,9 @@ from jinja2.runtime import Undefined
 
 from autoadmin.word.arithmetic import check_signs
 from autoadmin.word.limits import TooMuchError
+from autoadmin.word.picture import Picture
 from autoadmin.word.printing import UnprintableError
+from autoadmin.word.rich import RichText
 from autoadmin.word.values import words_of
 
 _OF_TEXT: Final = frozenset({"capitalize", "join", "lower", "replace", "string", "title", "trim", "upper", "wordcount"})
@@ -33,6 +35,18 @@ def check_filter(name: str, value: object, arguments: Sequence[object], options:
         _, start = _given(("attribute", "start"), (), arguments, options)
         if entries_like(start):
             raise UnprintableError("Only numbers can be summed.")
+
+
+def as_text(name: str, value: object) -> object:
+    """Return what a filter is to be given: for one of text, a plain value as it is printed, and never a picture."""
+    if name not in _OF_TEXT or isinstance(value, str | Iterable | Undefined):
+        return value
+    words = str(value) if isinstance(value, RichText) else words_of(value)
+    if words is None:
+        raise UnprintableError(
+            "This is a picture." if isinstance(value, Picture) else "This is no text, number or date."
+        )
+    return words
 
 
 def entries_like(value: object) -> bool:

@@ -17,7 +17,7 @@ from autoadmin.word import voices
 from autoadmin.word.arithmetic import check_bits, replaced
 from autoadmin.word.cells import COLOUR_FILTER, SPAN_FILTER
 from autoadmin.word.comparing import COMPARING, count_compared
-from autoadmin.word.filter_checks import check_filter
+from autoadmin.word.filter_checks import as_text, check_filter
 from autoadmin.word.limits import Made, Meter, entries_in
 from autoadmin.word.placing import LINES
 from autoadmin.word.printing import (
@@ -83,6 +83,7 @@ def _passing_gaps(name: str) -> Callable[..., object]:
             return value
         meter: Meter = context.parent[PRESS].meter
         check_filter(name, value, arguments, options)
+        value = as_text(name, value)
         if isinstance(value, Iterable) and not isinstance(value, Sized):
             value = meter.counted(value)
         elif entries := entries_in(value):
@@ -114,7 +115,8 @@ def _replace(context: Context, value: object, old: object, new: object, count: i
     if _is_missing(value) or _is_missing(old) or _is_missing(new):
         return value
     check_filter("replace", value, (), {})
-    return replaced(context.parent[PRESS].meter, str(value), str(old), str(new), count)
+    text = str(as_text("replace", value))
+    return replaced(context.parent[PRESS].meter, text, str(old), str(new), count)
 
 
 def _default(value: object, default_value: object = "", boolean: object = False) -> object:
@@ -159,7 +161,7 @@ def _in_words(press: Press, item: object) -> str:
     words = words_of(item)
     if words is None:
         check_filter("join", item, (), {})
-        return str(item)
+        return str(as_text("join", item))
     return words
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
-from autoadmin.word import compile_template
+from autoadmin.word import Picture, RichText, Span, compile_template
+from autoadmin.word.errors import LayoutError
 from autoadmin.word.names import W
 from autoadmin.word.reading import read_parts
 from tests.word.layouts import a_layout, main_part, rendered, with_main_part
+from tests.word.paintings import a_png
 
 CHILDREN = {"children": [{"name": "Ella", "age": 11}, {"name": "Noah", "age": 0}]}
 
@@ -186,3 +190,24 @@ def test_a_page_break_beside_a_tag_that_takes_its_paragraph_away_stays_on_its_si
 
 def test_a_cell_spans_one_column_where_nobody_recorded_how_many() -> None:
     assert rendered(a_layout(table=[["{% colspan n %}a", "b"]]), {"n": None}) == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("{{ day|upper }}", "4 MARCH 2026"),
+        ("{{ day|replace('2026', '2027') }}", "4 March 2027"),
+        ("{{ late|lower }}", "yes"),
+        ("{{ time|string }}", "09:05"),
+        ("{{ said|upper }} {{ [said]|join }}", "WORDS words"),
+    ],
+)
+def test_a_filter_of_text_is_given_a_value_as_it_is_printed(typed: str, printed: str) -> None:
+    content = {"day": date(2026, 3, 4), "late": True, "time": time(9, 5), "said": RichText((Span("words"),))}
+    assert rendered(a_layout(typed), content) == printed
+
+
+@pytest.mark.parametrize("typed", ["{{ x|upper }}", "{{ x|string }}", "{{ [x]|join }}", "{{ x|replace('a', 'b') }}"])
+def test_no_picture_is_ever_printed_as_a_programmer_sees_it(typed: str) -> None:
+    with pytest.raises(LayoutError, match="This is a picture"):
+        compile_template(a_layout(typed)).render({"x": Picture(a_png(), alt="a map")})
