@@ -47,7 +47,7 @@ class Endings:
         self._ends = [
             (stop, events, [event.on for event in events])
             for stop in rule.ends
-            if (events := [event for event in diary[stop.event] if _is_so(stop, event)])
+            if (events := [event for event in _tellings(stop, rule, diary) if _is_so(stop, event)])
         ]
 
     def of(self, beginning: Beginning, previous: Beginning | None, taken: Occasion | None) -> Ending:
@@ -144,6 +144,16 @@ class _Meeting:
     def _is_unsaid(self, told: Sequence[Event]) -> bool:
         only_if, not_if = self._stop.only_if, self._stop.not_if
         return any(says(only_if, event.fields) is None and not says(not_if, event.fields) for event in told)
+
+
+def _tellings(stop: Stop, rule: Rule, diary: Diary) -> Sequence[Event]:
+    """Return the records of what may end a clock; of what must come later than its start, those of the first day told:
+    a file that dates the same thing a day later tells of no second one.
+    """
+    if not stop.after_start_day:
+        return diary[stop.event]
+    told = diary.occasions_of(rule, stop.event)
+    return [event for occasion in told for event in occasion.events if event.on == occasion.on]
 
 
 def _is_so(stop: Stop, event: Event) -> bool:

@@ -26,6 +26,15 @@ def test_where_sheet_and_extract_differ_the_earlier_day_counts_and_both_are_show
     )
 
 
+def test_a_case_system_that_dates_the_start_of_care_a_day_later_does_not_end_the_care_plan_clock() -> None:
+    page = """2026-11-02 CLA_START | sheet 2026-11-05
+    2026-11-02 PLACEMENT_START | sheet 2026-11-05
+    2026-11-03 CLA_START | bundle 2026-11-24"""
+    assert in_words(the_clock("CARE_PLAN", page)) == "CARE_PLAN 2026-11-02 -> 2026-11-16 overdue"
+    again = f"{page}\n2026-11-10 CLA_END | sheet 2026-11-12\n2026-11-20 CLA_START | sheet 2026-11-26"
+    assert the_clock("CARE_PLAN", again).state is ClockState.SUPERSEDED
+
+
 def test_two_starts_told_by_one_file_are_two_clocks_however_close() -> None:
     page = "2026-11-02 PLACEMENT_START | bundle 2026-11-24\n2026-11-04 PLACEMENT_START | bundle 2026-11-24"
     assert len(clocks_under("PLACE_PLAN", page)) == 2
