@@ -17,8 +17,10 @@ from autoadmin.intake.sheets.entries import Scene
 from autoadmin.intake.sheets.missing import missing_episode
 from autoadmin.intake.sheets.prose_patterns import (
     HAPPENED,
+    HELD_BY_ITS_DATE,
     OF_ALL_CHILDREN,
     OF_ALL_ON_PLAN,
+    OF_THE_NAMED,
     SAYS_FOR_WHOM,
     Statement,
 )
@@ -34,14 +36,18 @@ _NO_ACCESS = re.compile(
 )
 _NOT_ALONE = re.compile(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:seen|saw|see)\s+alone\b", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:seen|saw)\b[^.;]*\balone\b", re.IGNORECASE)
-_HOME_OR_PLACEMENT = re.compile(r"\b(?:visited|home visit|at home|in placement|unannounced)\b", re.IGNORECASE)
+_HOME_OR_PLACEMENT = re.compile(
+    r"\b(?:visited|home visit|at home|in placement|unannounced|stat(?:utory)? visit|private fostering visit|"
+    r"(?<!contact )visit to [^.;]*\bhome)\b",
+    re.IGNORECASE,
+)
 _VISIT_CODES = (
     *(("CLA_START", "VISIT_CLA"), ("CPP_START", "VISIT_CP")),
-    *(("CIN_START", "VISIT_CIN"), ("CIN_PLAN_START", "VISIT_CIN")),
+    *(("CIN_START", "VISIT_CIN"), ("CIN_PLAN_START", "VISIT_CIN"), ("PF_START", "VISIT_PF")),
 )
+_OUT_OF_AREA = re.compile(r"\b(?:out[- ]of[- ]area|outside (?:our|the) area|at a distance)\b", re.IGNORECASE)
 
 
-_CORE_GROUP_ON = re.compile(r"\bcore group\s+(?:on\s+)?(?=\d)", re.IGNORECASE)
 # Meetings and plans are those of the children who have the plan or status, whoever else the line happens to name.
 _OF_CHILDREN_WITH = {
     "CORE_GROUP_HELD": "CPP_START",
@@ -53,6 +59,9 @@ _OF_CHILDREN_WITH = {
     "CLA_REVIEW_HELD": "CLA_START",
     "PLACEMENT_PLAN_AGREED": "CLA_START",
     "CARE_PLAN_START": "CLA_START",
+    "PATHWAY_ASSESSED": "CLA_START",
+    "PATHWAY_REVIEW": "CLA_START",
+    "REG24_APPROVED": "CLA_START",
 }
 
 
@@ -95,9 +104,11 @@ def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iter
         for statement in HAPPENED:
             found = statement.words.search(clause)
             if found and not _is_undone(clause, found, statement):
-                yield from _for_each(entry, statement.code, on, scene, standing, fields=statement.fields)
-        if _CORE_GROUP_ON.search(clause) and not NOT_DONE.search(clause):
-            yield from _for_each(entry, "CORE_GROUP_HELD", on, scene, standing)
+                fields = {**statement.fields, **(_where(clause) if statement.code == "PLACEMENT_START" else {})}
+                yield from _for_each(entry, statement.code, on, scene, standing, fields=fields)
+        for code, words in HELD_BY_ITS_DATE:
+            if words.search(clause) and not NOT_DONE.search(clause):
+                yield from _for_each(entry, code, on, scene, standing)
     if missing := missing_episode(entry.text, scene):
         named = [child.id for child in missing.children] or concerned(entry, "MISSING_START", scene, standing)
         for child in named:
@@ -108,6 +119,12 @@ def _events_of(entry: Entry, on: date, standing: Standing, scene: Scene) -> Iter
             if back and back <= scene.met_on:
                 yield _event(entry, "MISSING_END", back, child, {}, scene, at=missing.returned_at)
     yield from _visits(entry, standing, scene)
+
+
+def _where(clause: str) -> dict[str, str]:
+    """Return whether a clause says that a placement is out of the council's area; nothing where it does not say."""
+    found = _OUT_OF_AREA.search(clause)
+    return {"out_of_area": "yes"} if found and not NOT_DONE.search(clause, 0, found.start()) else {}
 
 
 def _is_undone(clause: str, found: re.Match[str], statement: Statement) -> bool:
@@ -162,6 +179,8 @@ def concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list
     if on_plan and code in OF_ALL_ON_PLAN and not says_for_whom:
         return [*on_plan]
     named = [child.id for child in _named(entry, scene.children)]
+    if code in OF_THE_NAMED and not (named or on_plan or len(scene.children) == 1):
+        return []
     listed = [child.id for child in scene.children if child.id]
     born = [child.id for child in scene.children if child.id and not child.expected_on]
     return [*([id for id in on_plan if id in named] or on_plan or named or born or listed)] or [None]

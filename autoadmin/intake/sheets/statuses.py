@@ -31,6 +31,7 @@ _PLACEMENT = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"\bedge of care\b", re.IGNORECASE)
+_PRIVATE = re.compile(r"\bprivate(?:ly)?[- ]foster(?:ed|ing)\b", re.IGNORECASE)
 _CIN = re.compile(r"\b(?:child in need|cin)\b(?: plan)?", re.IGNORECASE)
 _S47 = re.compile(r"\b(?:section 47|s\.?\s?47)\b(?:\s+enquir(?:y|ies))?", re.IGNORECASE)
 _STRATEGY = re.compile(r"\bstrategy (?:discussion|meeting)\b", re.IGNORECASE)
@@ -105,7 +106,9 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateF
     if (legal := _LEGAL.search(outside)) and start:
         status = re.sub(r"[\s.]+", " ", legal["status"].casefold()).strip()
         yield "LEGAL_STATUS_START", {"status": _LEGAL_NAMES.get(status.replace(" ", ""), status)}, start
-    if placement := _PLACEMENT.search(clause):
+    if (private := _PRIVATE.search(outside)) and start:
+        yield "PF_START", {}, start
+    if not private and (placement := _PLACEMENT.search(clause)):
         on = _first_day(placement[0], near) or (start if looked_after else None)
         if on:
             yield "PLACEMENT_START", {"type": placement["type"].casefold()} if placement["type"] else {}, on
@@ -118,7 +121,7 @@ def _dated(clause: str, near: date) -> Iterator[tuple[str, dict[str, str], DateF
 def _names_work(clause: str) -> bool:
     """Return whether a clause says that somebody has a plan, is in care or in need, as of a day it does not name."""
     outside = re.sub(r"\([^)]*\)", " ", clause)
-    named = any(word.search(outside) for word in (_PLAN, _LOOKED_AFTER, _CIN, _EDGE, _S47))
+    named = any(word.search(outside) for word in (_PLAN, _LOOKED_AFTER, _CIN, _EDGE, _S47, _PRIVATE))
     return named and not _NOT_SO.search(outside)
 
 
