@@ -19,7 +19,10 @@ from autoadmin.drafting.wording import Wording, count, day_words, length_words
 
 # Where the council's own work begins: contacts, early help and what merely happened to a child are not counted.
 INVOLVEMENT: Final = frozenset(
-    {"REFERRAL", "ASSESSMENT_START", "S47_START", "CIN_START", "CIN_PLAN_START", "CPP_START", "CLA_START"}
+    {
+        *("REFERRAL", "ASSESSMENT_START", "STRATEGY_DISCUSSION", "S47_START", "CIN_START", "CIN_PLAN_START"),
+        *("CPP_START", "CLA_START", "PF_NOTIFIED", "PLO_DECISION", "LETTER_BEFORE_PROCEEDINGS", "PROCEEDINGS_ISSUED"),
+    }
 )
 
 

@@ -37,6 +37,15 @@ def test_involvement_begins_with_the_councils_own_work_not_with_what_happened_to
     assert isinstance(a_chronology(*happened)["involvement"], NotRecorded)
 
 
+def test_pre_proceedings_are_involvement_before_the_child_comes_into_care() -> None:
+    chronology = a_chronology(
+        in_sheet("PLO_DECISION", date(2026, 9, 1)),
+        in_sheet("LETTER_BEFORE_PROCEEDINGS", date(2026, 9, 4)),
+        in_sheet("CLA_START", date(2026, 11, 6)),
+    )
+    assert "is of 1 September 2026 (Decision to enter pre-proceedings);" in chronology["involvement"]
+
+
 def test_where_sheet_and_extract_differ_by_days_both_stand_and_the_reviewer_is_told() -> None:
     chronology = a_chronology(in_sheet("S47_START", date(2027, 1, 4)), an_event("S47_START", date(2027, 1, 5)))
     assert [row["on"] for row in chronology["rows"]] == ["4 January 2027", "5 January 2027"]

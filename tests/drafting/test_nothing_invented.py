@@ -80,7 +80,9 @@ def test_every_text_is_recorded_or_fixed(composition: str, told: list[Entry], he
     clocks = (a_clock(INITIAL, TAMSIN, date(2027, 1, 5), date(2027, 1, 26)),)
     case = CaseFile(the_family(), UNIT, (a_meeting(discussion),), tuple(held), clocks)
     template = a_template(composition)
-    known = sorted({*recorded_words(discussion, held), *the_records_own_words()} - {""}, key=len, reverse=True)
+    known = sorted(
+        {*recorded_words(discussion, held), *the_records_own_words(), *LABELS.values()} - {""}, key=len, reverse=True
+    )
     fixed = fixed_words(template)
     for text in texts(compose(composition, a_request(composition, case)).values):
         rest = text

@@ -133,7 +133,7 @@ PLACEMENT_PLAN: Final = Form(
 PATHWAY_PLAN: Final = Form(
     "pathway-plan",
     tells_changes=True,
-    since=codes("PATHWAY_PLAN_REVIEWED", "PATHWAY_PLAN_START", "CLA_REVIEW_HELD"),
+    since=codes("PATHWAY_REVIEW", "CLA_REVIEW_HELD"),
     parts=(
         *asked(
             personal_adviser="the personal adviser’s name",

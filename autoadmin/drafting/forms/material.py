@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from autoadmin.domain.chronologies import ChronologyRow
-from autoadmin.domain.clocks import Clock, first_to_do
+from autoadmin.domain.clocks import Clock, ClockState, first_to_do
 from autoadmin.domain.identifiers import ChildId
 from autoadmin.domain.people import Child
 from autoadmin.domain.rules import is_answered
@@ -57,7 +57,8 @@ def material_for(form: Form, request: CompositionRequest, children: Sequence[Chi
     """Return what the record holds for a form about these children of the family."""
     case = request.the_case()
     rows = _rows(request.chronologies, children)
-    since = _counted_from(rows, form)
+    clock = _clock(request, children)
+    since = _counted_from(rows, form, clock)
     ever = evidence_for(case, children, since=EVER)
     held = ever if form.is_whole else evidence_for(case, children, since=since)
     evidence = tellable(form, held)
@@ -67,7 +68,7 @@ def material_for(form: Form, request: CompositionRequest, children: Sequence[Chi
         tellable(form, ever),
         rows,
         since,
-        _clock(request, children),
+        clock,
         max((meeting.record.on for meeting in case.meetings), default=None),
         held_back_words(form, held, evidence),
     )
@@ -84,12 +85,18 @@ def _rows(chronologies: Mapping[ChildId, Sequence[ChronologyRow]], children: Seq
     return tuple(sorted(found.values(), key=lambda found_row: found_row.row.on))
 
 
-def _counted_from(rows: Sequence[FamilyRow], form: Form) -> date | None:
-    """Return the last day of the form's events; for a record of what was held, the one before."""
+def _counted_from(rows: Sequence[FamilyRow], form: Form, clock: Clock | None) -> date | None:
+    """Return the last day of the form's events; for a record of what was held, the one before.
+
+    A duty that is still open from before that day is answered with what was recorded since it began: a care plan that
+    is late at the first review holds what was said before the review.
+    """
     days = sorted({found.row.on for found in rows if form.since & {*found.row.codes}})
-    if form.is_record and len(days) > 1:
-        return days[-2]
-    return days[-1] if days else None
+    if not days:
+        return None
+    day = days[-2] if form.is_record and len(days) > 1 else days[-1]
+    is_owed = clock is not None and clock.state is not ClockState.CANNOT_TELL
+    return min(day, clock.started_on) if clock and is_owed else day
 
 
 def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | None:

@@ -7,11 +7,25 @@ from datetime import date
 
 import pytest
 
+from autoadmin.domain.clocks import ClockState
+from autoadmin.domain.event_codes import LABELS
 from autoadmin.domain.findings import Place
+from autoadmin.domain.identifiers import RuleId
 from autoadmin.domain.records import Kind, Section
+from autoadmin.drafting.forms.all_forms import FORMS
+from autoadmin.drafting.forms.form import Form
 from tests.drafting.forms.case import a_case_for
 from tests.drafting.forms.test_forms import told, values
-from tests.drafting.pellow import TAMSIN, a_discussion, a_meeting, an_entry, an_event
+from tests.drafting.pellow import (
+    ICPC_15,
+    TAMSIN,
+    a_clock,
+    a_discussion,
+    a_meeting,
+    an_entry,
+    an_event,
+    the_family,
+)
 
 
 @pytest.mark.parametrize("form", ["care-plan", "pathway-plan"])
@@ -20,6 +34,26 @@ def test_a_plan_that_is_amended_at_reviews_says_what_has_changed(form: str) -> N
     assert changed["compared"] == "Compared with the meeting of 5 January 2027."
     assert [row["text"] for row in changed["unchanged"]] == ["Nan collects Jory on Tuesdays and has never missed one."]
     assert [row["text"] for row in changed["dropped"]] == ["The boiler is broken."]
+
+
+def test_a_care_plan_that_is_late_at_the_review_holds_what_was_said_before_it() -> None:
+    said = an_entry("I want her home.", Kind.SAID, Section.FAMILY_WORDS, raw="- Mum: said")
+    said = replace(said, speaker=the_family().adults[0].name)
+    early = a_meeting(a_discussion(said), on=date(2026, 12, 1), file="early.md")
+    late = a_meeting(a_discussion(an_entry("Nothing new.")), on=date(2027, 1, 12))
+    case = a_case_for("care-plan")
+    reviewed = (*case.events, an_event("CLA_REVIEW_HELD", date(2026, 12, 14)))
+    case = replace(case, meetings=(early, late), events=reviewed, clocks=())
+    assert values("care-plan", case)["parents_words"] == []
+    rule = replace(ICPC_15, id=RuleId("CARE_PLAN"))
+    owed = a_clock(rule, TAMSIN, date(2026, 11, 16), date(2026, 11, 30), ClockState.OVERDUE)
+    found = values("care-plan", replace(case, clocks=(owed,)))
+    assert [line["text"] for line in found["parents_words"]] == ["I want her home."]
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_a_form_counts_from_events_that_there_are(form: Form) -> None:
+    assert form.since <= LABELS.keys()
 
 
 HISTORIES = [
