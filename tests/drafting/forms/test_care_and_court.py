@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from autoadmin.domain.event_codes import LABELS
 from autoadmin.domain.findings import Place
 from autoadmin.domain.identifiers import RuleId
 from autoadmin.domain.records import Kind, Section
+from autoadmin.drafting.compose import compose
 from autoadmin.drafting.forms.all_forms import FORMS
 from autoadmin.drafting.forms.form import Form
 from tests.drafting.forms.case import a_case_for
@@ -22,6 +24,7 @@ from tests.drafting.pellow import (
     a_clock,
     a_discussion,
     a_meeting,
+    a_request,
     an_entry,
     an_event,
     the_family,
@@ -47,7 +50,9 @@ def test_a_care_plan_that_is_late_at_the_review_holds_what_was_said_before_it() 
     assert values("care-plan", case)["parents_words"] == []
     rule = replace(ICPC_15, id=RuleId("CARE_PLAN"))
     owed = a_clock(rule, TAMSIN, date(2026, 11, 16), date(2026, 11, 30), ClockState.OVERDUE)
-    found = values("care-plan", replace(case, clocks=(owed,)))
+    request = a_request("care-plan", replace(case, clocks=(owed,)))
+    answering = replace(request, template=replace(request.template, answers=(RuleId("CARE_PLAN"),)))
+    found: dict[str, Any] = dict(compose("care-plan", answering).values)
     assert [line["text"] for line in found["parents_words"]] == ["I want her home."]
 
 
