@@ -19,7 +19,7 @@ _SAYING = (
 _LEADING = re.compile(r"^(?P<speaker>[^:\"“‘]{2,60}?)(?:\s*:\s*|\s+[-–—]\s+)(?=[\"“‘'])")
 _VERB = re.compile(
     rf"^(?P<speaker>(?:dr\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})\s+(?:has\s+|had\s+|also\s+|then\s+|later\s+)?"
-    rf"(?:{_SAYING})\b(?:\s+to)?\s*(?P<hearer>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})?",
+    rf"(?:{_SAYING})\b(?:\s+to\b)?\s*(?P<hearer>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){{0,2}})?",
     re.IGNORECASE,
 )
 _NAME = r"(?:(?:dr|mr|mrs|ms)\.?\s+)?(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’-]*){0,2}"
@@ -50,6 +50,10 @@ def find_speech(text: str, people: People) -> Speech | None:
         told = _VERB.match(speaker + " ")
         name, hearer = (told["speaker"], told["hearer"] or "") if told else (speaker, "")
         if people.matches(name) or is_namelike(name) or name[:1].isupper():
+            if told and speaker[told.end() :].strip(" ,()"):
+                return _speech(text, 0, name, hearer, people)  # "Ella told Tom on the way home": more than who and whom
+            if not told and (named := _named_first(name, people)):
+                return _speech(text, 0, named, "", people)
             return _speech(text, leading.end(), name, hearer, people)
     verb = _VERB.match(text)
     if verb and verb["speaker"].casefold() not in _NO_SPEAKERS and verb.end() <= quoted.start():
@@ -61,6 +65,13 @@ def find_speech(text: str, people: People) -> Speech | None:
         if people.matches(name) or is_namelike(name):
             return _speech(quoted[0], 0, name, after["hearer"] or "", people)
     return None
+
+
+def _named_first(lead: str, people: People) -> str:
+    """Return the person with whose name a clause begins, "Ella showed Tom her bed"; nothing where it is only a name."""
+    first, *rest = lead.split()
+    is_clause = any(word[:1].islower() for word in rest) and not people.full_name(lead)
+    return people.full_name(first) if is_clause else ""
 
 
 def _speech(text: str, begins: int, speaker: str, hearer: str, people: People) -> Speech:

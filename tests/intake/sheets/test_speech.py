@@ -23,7 +23,12 @@ from tests.intake.sheets.typed import an_entry
         ("“I hate it” Ella said", "Ella Marsh", "“I hate it”", ""),
         ('"I\'m sick of it" (Dean)', "Dean Holt", '"I\'m sick of it"', ""),
         ("Mum: “we’re fine”", "Mum", "“we’re fine”", ""),
-        ('Kelly told Tom she "can\'t cope" and left', "Kelly Marsh", 'Kelly told Tom she "can\'t cope" and left', ""),
+        (
+            'Kelly told Tom she "can\'t cope" and left',
+            "Kelly Marsh",
+            'Kelly told Tom she "can\'t cope" and left',
+            "Tom Byrne",
+        ),
     ],
 )
 def test_a_quotation_with_a_name_is_something_said(line: str, speaker: str, words: str, heard_by: str) -> None:
@@ -69,3 +74,13 @@ def test_what_happened_on_a_day_is_no_author_though_a_job_is_named_in_it(heading
     line = "Midwife referred on 18 November: Kelly has no home of her own."
     assert (an_entry(line, heading).author, an_entry(line, heading).text) == ("", line)
     assert an_entry("Midwife: Kelly has no home of her own.", heading).author == "Midwife"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['Ella showed Tom her new bed: "It has a light."', 'Ella told Tom in the car on the way home: "I like it there."'],
+)
+def test_what_leads_up_to_the_words_is_kept_where_it_tells_more_than_who_spoke(line: str) -> None:
+    entry = an_entry(line)
+    assert (entry.kind, entry.speaker, entry.text) == (Kind.SAID, "Ella Marsh", line)
+    assert an_entry('Ella told Tom: "I like it."').text == '"I like it."'
