@@ -13,6 +13,7 @@ _INSTEAD: Final = {
     "cycler": "In a loop, write loop.cycle(...).",
     "dict": "Write {'name': value}.",
     "loop": "A loop cannot repeat itself. Write a loop within the loop.",
+    "iteritems": "Write .items() behind the value.",
     "len": "Write |length behind the value.",
     "str": "A value is printed as words of itself. Leave it out.",
     "super": "A layout is based on no other. Leave it out.",

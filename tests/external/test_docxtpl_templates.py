@@ -14,6 +14,7 @@ from jinja2 import Environment
 from lxml import etree
 
 from autoadmin.word import RichText, Span, compile_template
+from autoadmin.word.errors import LayoutError
 from autoadmin.word.names import CELL, ROW, TABLE, W
 from autoadmin.word.reading import read_parts, read_text
 from tests.word.layouts import a_layout, main_part
@@ -129,7 +130,13 @@ def _property(cell: etree._Element, name: str, otherwise: str) -> str:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
 def test_every_example_template_is_compared(path: Path) -> None:
     assert path.stem in CONTENT
-    assert compile_template(path).layouts
+    assert compile_template(layout_of(path.stem)).layouts
+
+
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_function_of_the_program_s_own_is_refused_with_what_to_write(name: str) -> None:
+    with pytest.raises(LayoutError, match=r"Write \.items\(\) behind the value\."):
+        compile_template(FOLDER / f"{name}.docx")
 
 
 @pytest.mark.parametrize("name", CONTENT)
