@@ -84,7 +84,7 @@ class ExtractRecord:
     """One extract, read. `extract_on` is the day whose state it shows.
 
     `carries` holds the codes of the events that this extract could have shown. A clock that waits for an event of any
-    other code cannot be told from it.
+    other code cannot be told from it. `work_since` is the first day whose work it shows, where its kind says so.
     """
 
     file: str
@@ -100,6 +100,7 @@ class ExtractRecord:
     involvements: tuple[Involvement, ...] = ()
     findings: tuple[Finding, ...] = ()
     counts: tuple[RecordCount, ...] = field(default=())
+    work_since: date | None = None
 
     @property
     def taken(self) -> int:

@@ -55,7 +55,7 @@ def _as_taken(
         file.taken_at,
         record.carries,
         frozenset(children),
-        since,
+        record.work_since or since,
     )
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from autoadmin.domain.clocks import ClockState
+from tests.intake.extracts.five_forms import a_return
+from tests.intake.extracts.test_ssda903 import an_episode
 from tests.workflows.office import Office
 
 
@@ -34,3 +37,13 @@ def test_the_same_bytes_under_a_name_with_another_day_show_that_day(office: Offi
         day = date.fromisoformat(name.removesuffix(".json").split()[1])
         with office.services.store.read() as store:
             assert [extract.extract_on for extract in store.extracts.list()] == [day]
+
+
+def test_a_review_in_this_years_return_is_no_late_first_review_of_a_child_in_care_for_years(office: Office) -> None:
+    episode = an_episode("09/04/2018", "S", LS="C2")
+    review = {"CHILD": "9", "DOB": "14/08/2009", "REVIEW": "20/05/2026", "REVIEW_CODE": "PN1"}
+    office.drop("ssda903 2026-11-02.zip", a_return(episodes=[episode], reviews=[review]))
+    office.run()
+    with office.services.store.read() as store:
+        (first,) = [clock for clock in store.clocks.list() if clock.rule == "LAC_REV_1"]
+    assert first.state is ClockState.CANNOT_TELL

@@ -7,6 +7,8 @@ say holds for the whole year and has no date, so no event can be made of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from autoadmin.domain.errors import IntakeError
@@ -26,6 +28,7 @@ from autoadmin.intake.extracts.returns import Return, Wide, read_return
 from autoadmin.intake.extracts.ssda903_files import FILES, UNDATED, File
 
 KIND: Final = "looked-after children return (SSDA903)"
+OF_THE_YEAR: Final = frozenset({"CLA_REVIEW_HELD", "MISSING_START"})
 HEADER_BYTES: Final = 1000
 EXAMPLE: Final = "ssda903 2026-03-31.zip"
 
@@ -66,7 +69,18 @@ def read_903(name: str, files: Mapping[str, bytes], sha256: str) -> ExtractRecor
             else:
                 wides.append(_wide(of, with_ids(csv, "child", ledger), ledger))
         about = Return(name, sha256, kind, manifest, ledger, ORPHAN, unread=tuple(unread))
-        return read_return(about, wides)
+        record = read_return(about, wides)
+        return replace(record, work_since=_work_since(record))
+
+
+def _work_since(record: ExtractRecord) -> date:
+    """Return the first day of the collection year, or of a review or absence before it that the files hold.
+
+    A child still in care stands in it with the day care began, however long ago, and with this year's reviews alone.
+    """
+    on = record.extract_on
+    year = date(on.year if on >= date(on.year, 4, 1) else on.year - 1, 4, 1)
+    return min([year, *(event.on for event in record.events if event.code in OF_THE_YEAR)])
 
 
 def _sort(name: str, files: Mapping[str, bytes], ledger: Ledger) -> dict[File, str]:

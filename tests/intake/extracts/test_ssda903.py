@@ -135,3 +135,9 @@ def test_a_decision_that_a_child_should_be_placed_is_no_placing_and_earlier_orde
 def test_a_row_without_a_child_is_dropped_and_counted() -> None:
     record = read_return(episodes=[*STAY, an_episode("01/07/2025", "S", CHILD="")])
     assert [(count.records, count.taken, count.dropped) for count in record.counts] == [(4, 3, 1)]
+
+
+@pytest.mark.parametrize(("reviewed", "since"), [("20/05/2026", date(2026, 4, 1)), ("20/02/2026", date(2026, 2, 20))])
+def test_the_return_shows_the_work_of_its_year_though_care_began_long_before(reviewed: str, since: date) -> None:
+    review = {"CHILD": "9", "DOB": "14/08/2009", "REVIEW": reviewed, "REVIEW_CODE": "PN1"}
+    assert read_return(episodes=[an_episode("09/04/2018", "S", LS="C2")], reviews=[review]).work_since == since
