@@ -23,11 +23,13 @@ from autoadmin.intake.sheets.entries import Scene, read_entry, with_ids
 from autoadmin.intake.sheets.family_people import read_adults, read_children
 from autoadmin.intake.sheets.labels import (
     FamilyHeading,
+    Labelled,
     begins_section,
     header_field,
     is_carried,
     is_heading_like,
     labelled,
+    labelled_by_first_word,
     marked,
     section_of,
 )
@@ -112,7 +114,7 @@ def _read_header(lines: Sequence[Line], family: _Family, scene: Scene) -> list[L
     for line in lines:
         if is_before_sections and begins_section(line):
             is_before_sections = False
-        found = labelled(plain(line.text)) if not line.cells else None
+        found = _labelled(line) if not line.cells else None
         label = FAMILY_LABEL_OF.get(normal(found.label), "") if found else ""
         if (
             line.cells
@@ -131,6 +133,13 @@ def _read_header(lines: Sequence[Line], family: _Family, scene: Scene) -> list[L
         else:
             body.append(line)
     return body
+
+
+def _labelled(line: Line) -> Labelled | None:
+    """Return the label and value of a line; of people and status, without the colon too."""
+    text = plain(line.text)
+    found = labelled(text)
+    return found if found and normal(found.label) in FAMILY_LABEL_OF else labelled_by_first_word(text) or found
 
 
 def _apply(label: str, value: str, line: Line, family: _Family, scene: Scene) -> None:

@@ -31,6 +31,14 @@ _DATED = re.compile(rf"\d(?:st|nd|rd|th)?\s+{_MONTH}\b|\b{_MONTH}\s+\d{{2,4}}\b"
 _FAMILY_TRAILED = re.compile(r"^(?:the\s+)?(?P<name>[^\W\d_][\w'’ &/-]{0,60}?)\s+family\s*:?$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?P<label>[^:]{1,60}?)\s*:(?!\d)\s*(?P<value>.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<label>[^\W\d_][\w'’ ]{1,40}?)\s+[-–—]\s+(?P<value>.+)$", re.DOTALL)
+_CAPITAL = r"(?-i:[A-Z])[\w'’.-]*"
+# "kids Ella Marsh C-22019", "worker Tom Byrne", "status CPP from 14/9": hurried, and nothing else they could be
+_FIRST_WORD = re.compile(
+    rf"^(?:(?P<children>kids|children)\s+(?={_CAPITAL}(?: {_CAPITAL})* \(?[a-z]{{1,4}}-?\d{{3,}}\b)"
+    rf"|(?P<worker>worker|sw)\s+(?={_CAPITAL}(?: {_CAPITAL}){{0,2}}$)"
+    r"|(?P<status>status)\s+(?=\S))(?P<value>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _MARKER = re.compile(
     r"^[*_]*(?P<word>" + "|".join(sorted((re.escape(word) for word in MARKERS), key=len, reverse=True)) + r")s?\b[*_]*"
     r"(?P<mark>\s*[:–—-]\s*|\s+)(?P<rest>\S.*)$",
@@ -146,6 +154,12 @@ def labelled(text: str) -> Labelled | None:
     """Return label and value of a line that has a label, with a colon or between blanks a dash."""
     found = _LABEL.match(text) or _DASHED.match(text)
     return Labelled(found["label"].strip(), found["value"].strip()) if found else None
+
+
+def labelled_by_first_word(text: str) -> Labelled | None:
+    """Return label and value of a hurried line of people or status that has no colon."""
+    found = _FIRST_WORD.match(text)
+    return Labelled(found["children"] or found["worker"] or found["status"], found["value"]) if found else None
 
 
 def marked(text: str) -> tuple[Section, str] | None:

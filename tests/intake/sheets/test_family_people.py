@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from autoadmin.intake import read_sheet
 from autoadmin.intake.sheets.family_people import read_adults, read_children
 from autoadmin.intake.sheets.remarks import Remarks
 from tests.intake.sheets.typed import MET_ON
@@ -87,3 +88,32 @@ def test_adults_may_be_parted_by_commas() -> None:
         ("Dean Holt", "father"),
         ("Ailsa Marsh", ""),
     ]
+
+
+def test_a_hurried_header_needs_no_colons() -> None:
+    typed = """UNIT 4 MEETING 26 Nov 2026
+present - Ruth Adeyemi, Tom Byrne
+
+MARSH F-0412
+kids Ella Marsh C-22019 dob 3.4.15
+worker Tom
+status CPP from 14/9/26
+- core group held today
+"""
+    record = read_sheet("s.txt", typed.encode())
+    (family,) = record.discussions
+    assert [(child.name, child.id, child.born_on) for child in family.children] == [
+        ("Ella Marsh", "C-22019", date(2015, 4, 3))
+    ]
+    assert (family.worker, family.status) == ("Tom Byrne", "CPP from 14/9/26")
+    assert {event.code for event in family.events} == {"BIRTH", "CPP_START", "CORE_GROUP_HELD"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Worker visited on Monday", "Children were at school", "Kids seen at school, C-22019"]
+)
+def test_a_sentence_that_begins_with_such_a_word_is_no_header(line: str) -> None:
+    record = read_sheet("s.txt", f"UNIT 4 MEETING 26 Nov 2026\n\nMARSH F-0412\n{line}\n".encode())
+    (family,) = record.discussions
+    assert [entry.text for entry in family.entries] == [line]
+    assert family.children == ()
