@@ -16,26 +16,24 @@ from autoadmin.intake.sheets.dates import in_words
 from autoadmin.intake.sheets.entries import Scene
 from autoadmin.intake.sheets.missing import missing_episode
 from autoadmin.intake.sheets.prose_patterns import (
+    AT_SECOND_HAND,
+    FOR_ANOTHER,
     HAPPENED,
     HELD_BY_ITS_DATE,
     OF_ALL_CHILDREN,
     OF_ALL_ON_PLAN,
     OF_THE_NAMED,
+    PLAIN_ALONE,
     SAYS_FOR_WHOM,
     Statement,
 )
+from autoadmin.intake.sheets.seen import seen_fields
 from autoadmin.intake.sheets.undone import NOT_DONE
 
 _VISITED = re.compile(r"\b(?:visited|home visit|visit (?:to|with)|saw|seen)\b", re.IGNORECASE)
-_SEEN = re.compile(r"\b(?:seen|saw)\b", re.IGNORECASE)
-_UNSEEN = re.compile(
-    r"\b(?:not|never|n['’]t|nor|without being)\s+(?:\w+\s+)?(?:seen|see|saw)\b(?! alone)", re.IGNORECASE
-)
 _NO_ACCESS = re.compile(
     r"\b(?:no (?:answer|reply|access|one (?:in|home))|nobody (?:in|home|there)|not (?:in|at home))\b", re.I
 )
-_NOT_ALONE = re.compile(r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:seen|saw|see)\s+alone\b", re.IGNORECASE)
-_ALONE = re.compile(r"\b(?:seen|saw)\b[^.;]*\balone\b", re.IGNORECASE)
 _HOME_OR_PLACEMENT = re.compile(
     r"\b(?:visited|home visit|at home|in placement|unannounced|stat(?:utory)? visit|private fostering visit|"
     r"(?<!contact )visit to [^.;]*\bhome)\b",
@@ -128,7 +126,9 @@ def _where(clause: str) -> dict[str, str]:
 
 
 def _is_undone(clause: str, found: re.Match[str], statement: Statement) -> bool:
-    """Return whether words before or within the match say that it has not happened, or only may."""
+    """Return whether words before or within the match say that it has not happened, only may, or was only told of."""
+    if statement.code in PLAIN_ALONE and AT_SECOND_HAND.search(clause, 0, found.start()):
+        return True
     doubts = NOT_DONE.finditer(clause, 0, found.end())
     return any(doubt[0].casefold() not in statement.own_words for doubt in doubts)
 
@@ -141,18 +141,7 @@ def _visits(entry: Entry, standing: Standing, scene: Scene) -> Iterator[Event]:
         return
     for child in _named(entry, scene.children):
         if code := standing.visit_code(child.id):
-            yield _event(entry, code, entry.on, child.id, _seen(entry.text), scene)
-
-
-def _seen(text: str) -> dict[str, str]:
-    """Return what a line about a visit says of the child: seen or not, alone or not; nothing that it does not say."""
-    if _NOT_ALONE.search(text):
-        return {"seen_alone": "no"}
-    if _UNSEEN.search(text):
-        return {"seen": "no"}
-    if _ALONE.search(text):
-        return {"seen": "yes", "seen_alone": "yes"}
-    return {"seen": "yes"} if _SEEN.search(text) else {}
+            yield _event(entry, code, entry.on, child.id, seen_fields(entry.text), scene)
 
 
 def _for_each(
@@ -179,7 +168,8 @@ def concerned(entry: Entry, code: str, scene: Scene, standing: Standing) -> list
     if on_plan and code in OF_ALL_ON_PLAN and not says_for_whom:
         return [*on_plan]
     named = [child.id for child in _named(entry, scene.children)]
-    if code in OF_THE_NAMED and not (named or on_plan or len(scene.children) == 1):
+    is_only_child = len(scene.children) == 1 and not FOR_ANOTHER.search(entry.text)
+    if code in OF_THE_NAMED and not (named or on_plan or is_only_child):
         return []
     listed = [child.id for child in scene.children if child.id]
     born = [child.id for child in scene.children if child.id and not child.expected_on]

@@ -33,14 +33,15 @@ _HAPPENED: Final[tuple[tuple[str, str], ...]] = (
     (
         "REFERRAL",
         r"^(?:(?:a|the) )?(?:new )?(?:re-?)?ref(?:erral)?(?: was)? (?:received|recd|rec['’]d|from)\b"
-        r"(?![^.;]*(?<!due )\b(?:to\b|(?:at|by) (?:the )?(?-i:[A-Z])))",
+        r"(?![^.;]*(?:(?<!due )\b(?:to\b|(?:at|by) (?:the )?(?-i:[A-Z]))|"
+        r"\b(?:no further action|nfa|declined|not accepted)\b))",
     ),
     ("ASSESSMENT_START", rf"\b{_FAMILY_ASSESSMENT}\b[^.;]*?\b(?:started|begun|began)\b"),
     ("ASSESSMENT_AUTHORISED", r"\b(?:assessment|cfa)\b[^.;]*?\b(?:authorised|signed off)\b"),
     ("STRATEGY_DISCUSSION", rf"\b{_STRATEGY}\b[^.;]*?\b{_HELD}\b"),
     ("S47_START", rf"\b{_S47}\b[^.;]*?\b(?:started|begun|began|initiated|opened)\b"),
     ("S47_END", rf"\b{_S47}\b[^.;]*?\b(?:authorised|signed off)\b"),
-    ("CLA_START", r"\bbecame looked[- ]after\b|\bcame into care\b"),
+    ("CLA_START", r"\b(?-i:[A-Z])[\w-]+ became looked[- ]after\b"),
     (
         "PLACEMENT_START",
         r"\b(?:placed with|moved to (?:(?:a|the|her|his|their) )?(?:new )?(?:foster|residential|placement|carers?))\b",
@@ -130,6 +131,20 @@ OF_ALL_ON_PLAN: Final = frozenset({"CORE_GROUP_HELD", "CP_REVIEW_HELD", "CP_REVI
 OF_ALL_CHILDREN: Final = frozenset({"S47_START", "STRATEGY_DISCUSSION", "ICPC_BOOKED"})
 # One child's own: of brothers and sisters nobody is taken for it whom the line does not name.
 OF_THE_NAMED: Final = frozenset({"CLA_START", "LEGAL_STATUS_START", "PF_NOTIFIED", "REG24_APPROVED"})
+# Told at second hand, feared or spoken about: what the clocks of court and care rest on is told in plain words.
+AT_SECOND_HAND: Final = re.compile(
+    r"\b(?:worr(?:ied|ies)|wonder(?:ed|s)|ask(?:ed|s)|explain(?:ed|s)|talk(?:ed|s)|discuss(?:ed|es)|hear(?:d|s)|says?|said|"
+    r"told|tells|thinks?|thought|believes?|hop(?:es|ed)|fear(?:s|ed)|about|since|after|when|whether|how|might|could|(?-i:may))\b",
+    re.IGNORECASE,
+)
+PLAIN_ALONE: Final = frozenset(code for code, _ in IN_COURT) | {
+    *("COURT_HEARING", "LEGAL_STATUS_START", "CLA_START", "CASE_CLOSED", "PF_NOTIFIED", "PATHWAY_ASSESSED"),
+    *("PATHWAY_REVIEW", "REG24_APPROVED", "REG24_ENDED", "REG25_EXTENDED"),
+    *("OUT_OF_AREA_APPROVED", "OUT_OF_AREA_NOTICE_SENT", "PLACEMENT_NOTICE_SENT"),
+}
+FOR_ANOTHER: Final = re.compile(
+    r"\bfor (?:her|his|their|the|an?|sibling|(?-i:[A-Z])\w*)\b|\bbecame looked\b", re.IGNORECASE
+)
 # With its day, this much says that it was held: "core group 12/11", "12 Nov: strategy discussion with police".
 HELD_BY_ITS_DATE: Final = (
     ("CORE_GROUP_HELD", re.compile(rf"\b{_CORE_GROUP}\s+(?:on\s+)?(?=\d)", re.IGNORECASE)),

@@ -77,6 +77,15 @@ def test_what_the_sheet_plainly_says_starts_or_meets_its_clock(line: str, code: 
         "10 Nov: police say the case is closed",
         "10 Nov: CFA not started",
         "10 Nov: host authority to be told",
+        "10 Nov: Kelly became looked after at six",
+        "10 Nov: Ella's mother became looked after at six",
+        "10 Nov: care order made for her half-brother",
+        "10 Nov: EPO granted for Max",
+        "10 Nov: Kelly worried care proceedings might be issued",
+        "10 Nov: Kelly has heard nothing since the letter before proceedings was sent",
+        "10 Nov: talked with Kelly about the pre-proceedings meeting held in July",
+        "10 Nov: Mum said her pathway plan was reviewed",
+        "10 Nov: referral from the GP, no further action",
     ],
 )
 def test_what_is_planned_undone_or_another_services_is_no_event(line: str) -> None:
