@@ -53,9 +53,7 @@ class Start:
     not_if_in: tuple[str, ...] = ()  # other events whose latest word by that day is tested for `not_if` as well
     not_if_until: tuple[str, ...] = ()  # events after which that word no longer holds
     apart: Length | None = None  # it counts only so long after the one before: the first of a series
-    not_with: tuple[
-        str, ...
-    ] = ()  # nor on the day of one of these, which starts another rule's clock for the same work
+    not_with: tuple[str, ...] = ()  # nor on the day of one of these: it starts another rule's clock for the same work
     because: str = ""  # why then nothing is due
     note: str = ""  # what to tell a person whenever this start is used
     note_if: tuple[FieldTest, ...] = ()  # or only where one record of it says all of these

@@ -20,14 +20,14 @@ CONTROL: Final = f"{W}sdt"
 _CONTENT: Final = f"{W}sdtContent"
 _CUSTOM: Final = f"{W}customXml"
 _OF_CUSTOM: Final = f"{W}customXmlPr"
-_LOOKED_THROUGH: Final = frozenset({CONTROL, _CONTENT, _CUSTOM})
+LOOKED_THROUGH: Final = frozenset({CONTROL, _CONTENT, _CUSTOM})
 _HELD: Final = frozenset({PARAGRAPH, CELL, ROW, TABLE, CONTROL, _CUSTOM})
 
 
 def held_by(place: etree._Element) -> Iterator[etree._Element]:
     """Yield what stands in a place, that in content controls as if these were not there."""
     for child in place:
-        if child.tag in _LOOKED_THROUGH:
+        if child.tag in LOOKED_THROUGH:
             yield from held_by(child)
         else:
             yield child
@@ -62,7 +62,7 @@ def take_away_controls(root: etree._Element, tags: list[Tag]) -> None:
         content = control.find(_CONTENT) if control.tag == CONTROL else control
         if content is None or next(control.iterancestors(PARAGRAPH, TEXT_BOX), control).tag == PARAGRAPH:
             continue
-        if not len(content) or _may_be_empty(content, tags):
+        if _may_be_empty(content, tags):
             for child in list(content):
                 if child.tag != _OF_CUSTOM:
                     control.addprevious(child)
@@ -70,11 +70,9 @@ def take_away_controls(root: etree._Element, tags: list[Tag]) -> None:
 
 
 def _may_be_empty(content: etree._Element, tags: list[Tag]) -> bool:
-    depth, is_decided = 0, False
+    depth = 0
     for child in content:
         depth += opens(child, tags)
-        is_table = child.tag == TABLE and may_lack(ROW, child, tags)
-        is_decided = is_decided or is_table or (child.tag in _HELD and bool(depth))
-        if child.tag in _HELD and not depth and not is_table:
+        if child.tag in _HELD and not depth and not (child.tag == TABLE and may_lack(ROW, child, tags)):
             return False
-    return is_decided
+    return True

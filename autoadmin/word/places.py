@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from autoadmin.word.controls import CONTROL, held_by
+from autoadmin.word.controls import LOOKED_THROUGH, held_by
 from autoadmin.word.errors import Spot
 from autoadmin.word.names import CELL, FALLBACK, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TABLE, W
 from autoadmin.word.notes import FIRST_PARAGRAPH, NOTES, is_at_anchor
@@ -105,6 +105,6 @@ def _cell(paragraph: etree._Element, tables: dict[etree._Element, int]) -> str:
 
 def _number(element: etree._Element, above: etree._Element) -> int:
     """Return which row of its table, or cell of its row, an element is, from 1."""
-    if above.find(CONTROL) is None:
+    if next(above.iterchildren(*LOOKED_THROUGH), None) is None:
         return 1 + len(list(element.itersiblings(str(element.tag), preceding=True)))
     return 1 + [held for held in held_by(above) if held.tag == element.tag].index(element)

@@ -22,22 +22,22 @@ def text_width(root: etree._Element) -> int:
 def rooms_in(root: etree._Element, widest: int) -> dict[etree._Element, int]:
     """Return the width that a picture may have where each tag stands, in EMU; `widest` where its part does not say."""
     rooms: dict[etree._Element, int] = {}
-    cells: dict[etree._Element, int] = {}
+    cells: dict[etree._Element | None, int] = {}
     width = widest
     for element in reversed(list(root.iter(etree.PI, SECTION_PROPERTIES))):  # a section is told of at its end
         if element.tag == SECTION_PROPERTIES:
             width = _width(element)
         else:
             cell = next(element.iterancestors(CELL), None)
-            if cell is not None and cell not in cells:
+            if cell not in cells:
                 cells[cell] = _cell_width(cell)
-            rooms[element] = (cells[cell] if cell is not None and cells[cell] else width) * _TWIP
+            rooms[element] = (cells[cell] or width) * _TWIP
     return rooms
 
 
-def _cell_width(cell: etree._Element) -> int:
-    """Return the width of a cell for what stands in it; 0 for one that takes what that needs."""
-    width = cell.find(f"{CELL_PROPERTIES}/{W}tcW")
+def _cell_width(cell: etree._Element | None) -> int:
+    """Return the width of a cell for what stands in it; 0 where there is none, or one that takes what that needs."""
+    width = cell.find(f"{CELL_PROPERTIES}/{W}tcW") if cell is not None else None
     if width is None or width.get(f"{W}type", "dxa") != "dxa" or not _number(width, "w"):
         return 0
     return max(_number(width, "w") - _CELL_MARGINS, _CELL_MARGINS)

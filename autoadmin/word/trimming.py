@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from autoadmin.word.names import BREAK, PARAGRAPH, PARAGRAPH_PROPERTIES, RETURN, RUN, SECTION_PROPERTIES, TAB, TEXT
+from autoadmin.word.names import BREAK, PARAGRAPH, PARAGRAPH_PROPERTIES, RETURN, RUN, TAB, TEXT
 from autoadmin.word.runs import planted, tag_number
 from autoadmin.word.tags import Tag
 from autoadmin.word.tidy import remove
-from autoadmin.word.turning import end_section
+from autoadmin.word.turning import end_section, section_ended_by
 
 
 def trim(root: etree._Element, tags: list[Tag]) -> None:
@@ -77,22 +77,13 @@ def _paragraph_of(node: etree._Element) -> etree._Element:
 
 def _merge(first: etree._Element | None, second: etree._Element | None) -> None:
     """Put what is in the second paragraph at the end of the first, if both are paragraphs of one section."""
-    if (
-        first is None
-        or second is None
-        or first.tag != PARAGRAPH
-        or second.tag != PARAGRAPH
-        or (_section_ended_by(first) is not None)
-    ):
+    if first is None or second is None or first.tag != PARAGRAPH or second.tag != PARAGRAPH:
         return
-    section = _section_ended_by(second)
-    if section is not None:
+    if section_ended_by(first) is not None:
+        return
+    if (section := section_ended_by(second)) is not None:
         end_section(first, section)
     for child in list(second):
         if child.tag != PARAGRAPH_PROPERTIES:
             first.append(child)
     remove(second)
-
-
-def _section_ended_by(paragraph: etree._Element) -> etree._Element | None:
-    return paragraph.find(f"{PARAGRAPH_PROPERTIES}/{SECTION_PROPERTIES}")

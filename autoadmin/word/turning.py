@@ -54,7 +54,7 @@ def _turn(inline: etree._Element, picture: Print) -> None:
     first = _first_heading(paragraph)
     above = first.getprevious()
     if above is not None and above.tag == PARAGRAPH:
-        if above.find(f"{PARAGRAPH_PROPERTIES}/{SECTION_PROPERTIES}") is None:
+        if section_ended_by(above) is None:
             end_section(above, before)
     elif above is not None:
         ending = etree.Element(PARAGRAPH)
@@ -65,7 +65,7 @@ def _turn(inline: etree._Element, picture: Print) -> None:
 def _section_after(paragraph: etree._Element) -> etree._Element | None:
     """Return the properties of the pages that a paragraph of the body itself stands on."""
     body = paragraph.getparent()
-    if body is None or body.tag != BODY or paragraph.find(f"{PARAGRAPH_PROPERTIES}/{SECTION_PROPERTIES}") is not None:
+    if body is None or body.tag != BODY or section_ended_by(paragraph) is not None:
         return None
     for following in paragraph.itersiblings():
         if following.tag == SECTION_PROPERTIES:
@@ -123,6 +123,11 @@ def _is_heading(element: etree._Element) -> bool:
         and style is not None
         and style.get(f"{W}val", "").startswith("Heading")
     )
+
+
+def section_ended_by(paragraph: etree._Element) -> etree._Element | None:
+    """Return the properties of the section that ends with a paragraph, if one does."""
+    return paragraph.find(f"{PARAGRAPH_PROPERTIES}/{SECTION_PROPERTIES}")
 
 
 def end_section(paragraph: etree._Element, section: etree._Element) -> None:

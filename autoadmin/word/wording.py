@@ -30,7 +30,7 @@ _WORKED_OUT: Final[dict[type[Exception], str]] = {
     ZeroDivisionError: "Nothing can be divided by 0: ask first with an if.",
 }
 
-_LOOKED_AT: Final = (*(nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.NSRef, nodes.Call),)
+_LOOKED_AT: Final = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter, nodes.Test, nodes.NSRef, nodes.Call)
 _INSTEAD: Final = {
     **dict.fromkeys(("empty", "blank"), "To ask whether nothing is there, write {% if not ... %}."),
     **dict.fromkeys(("null", "nil"), "Did you mean “none”?"),

@@ -37,13 +37,13 @@ def test_arguments_defaults_and_words_are_those_that_dataclasses_would_give() ->
         assert (ada.name, ada.age, ada.names) == ("Ada", 3, ("A",))
     assert repr(Quick("Ada")) == repr(Plain("Ada")).replace("Plain", "Quick")
     with pytest.raises(TypeError, match=r"__init__\(\) missing 1 required positional argument: 'name'"):
-        Quick()  # type: ignore[call-arg]
+        Quick()  # type: ignore[call-arg]  # which is what must fail
 
 
 def test_one_cannot_be_changed_and_its_copies_are_equal_to_it() -> None:
     ada = Quick("Ada")
     with pytest.raises(FrozenInstanceError):
-        ada.age = 4  # type: ignore[misc]
+        ada.age = 4  # type: ignore[misc]  # which is what must fail
     older = replace(ada, age=4)
     assert (older, hash(older)) == (Quick("Ada", 4), hash(Quick("Ada", 4)))
     assert older != ada

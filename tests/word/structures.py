@@ -111,27 +111,29 @@ def _said(dice: random.Random, words: str) -> Piece:
 
 
 def _table(dice: random.Random, depth: int, *, within_loop: bool) -> Piece:
-    rows = []
-    for _ in range(dice.randint(1, 3)):
-        if dice.random() < 0.4:
-            rows.append(_block(dice, within_loop, lambda inner: _row(dice, depth, within_loop=inner), _of_rows))
-        else:
-            rows.append(_row(dice, depth, within_loop=within_loop))
-        rows[-1] = _perhaps_around(dice, rows[-1], _AROUND_BLOCKS)
-    made = _joined(rows)
+    made = _several(dice, 3, 0.4, within_loop, lambda inner: _row(dice, depth, within_loop=inner), _of_rows)
     return Piece(f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{made.xml}</w:tbl>", made.shows)
 
 
 def _row(dice: random.Random, depth: int, *, within_loop: bool) -> Piece:
-    cells = []
-    for _ in range(dice.randint(1, 2)):
-        if dice.random() < 0.2:
-            cells.append(_block(dice, within_loop, lambda inner: _cell(dice, depth, within_loop=inner), _of_cells))
-        else:
-            cells.append(_cell(dice, depth, within_loop=within_loop))
-        cells[-1] = _perhaps_around(dice, cells[-1], _AROUND_BLOCKS)
-    made = _joined(cells)
+    made = _several(dice, 2, 0.2, within_loop, lambda inner: _cell(dice, depth, within_loop=inner), _of_cells)
     return Piece(f"<w:tr>{made.xml}</w:tr>", made.shows)
+
+
+def _several(
+    dice: random.Random,
+    most: int,
+    chance: float,
+    within_loop: bool,
+    one: Callable[[bool], Piece],
+    tag: Callable[[random.Random, str], str],
+) -> Piece:
+    """Return some rows or cells, each with that chance in a block, and now and then with something around it."""
+    pieces = []
+    for _ in range(dice.randint(1, most)):
+        made = _block(dice, within_loop, one, tag) if dice.random() < chance else one(within_loop)
+        pieces.append(_perhaps_around(dice, made, _AROUND_BLOCKS))
+    return _joined(pieces)
 
 
 def _cell(dice: random.Random, depth: int, *, within_loop: bool) -> Piece:

@@ -12,6 +12,8 @@ from tests.word.layouts import a_layout, main_part, with_main_part
 from tests.word.test_undamaged import check_opens
 
 PLACE = "<w:r><w:t>here</w:t></w:r></w:p>"
+A_CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
+A_CUSTOM = '<w:customXml w:element="x">{}</w:customXml>'
 
 
 def a_paragraph(words: str) -> str:
@@ -19,7 +21,7 @@ def a_paragraph(words: str) -> str:
 
 
 def a_control(xml: str) -> str:
-    return f"<w:sdt><w:sdtPr/><w:sdtContent>{xml}</w:sdtContent></w:sdt>"
+    return A_CONTROL.format(xml)
 
 
 def a_cell(*words: str) -> str:
@@ -36,6 +38,7 @@ def a_table(xml: str) -> str:
 
 LOOP_OF_ROWS = a_row("{%tr for x in xs %}") + a_row("{{ x }}") + a_row("{%tr endfor %}")
 LOOP_OF_CELLS = a_cell("{%tc for x in xs %}") + a_cell("{{ x }}") + a_cell("{%tc endfor %}")
+NOTE = a_paragraph("{#p ask legal #}")
 LOOP = a_paragraph("{%p for x in xs %}") + a_paragraph("{{ x }}") + a_paragraph("{%p endfor %}")
 
 
@@ -87,11 +90,12 @@ def test_no_content_control_is_left_with_nothing_in_it(xml: str, with_none: str)
         assert all(next(row.iter(f"{W}tc"), None) is not None for row in part.iter(f"{W}tr"))
 
 
-def test_a_control_that_held_but_a_note_between_authors_goes_with_it() -> None:
-    file = compile_template(layout_of(a_control(a_paragraph("{#p ask legal #}")) + a_paragraph("{{ x }}"))).render(
-        {"x": 1}
-    )
-    assert not list(main_part(file.file).iter(f"{W}sdt"))
+@pytest.mark.parametrize("held", [NOTE, LOOP.replace(a_paragraph("{{ x }}"), NOTE)])
+def test_a_control_that_held_but_a_note_between_authors_goes_with_it(held: str) -> None:
+    template = compile_template(layout_of(a_control(held) + a_paragraph("{{ name }}")))
+    file = template.render({"name": "Ella", "xs": [1]}).file
+    assert read_text(file) == "before\nElla\nafter"
+    assert not list(main_part(file).iter(f"{W}sdt"))
 
 
 def test_a_control_in_a_line_and_one_that_always_holds_something_stay() -> None:
@@ -104,8 +108,9 @@ def test_a_control_in_a_line_and_one_that_always_holds_something_stay() -> None:
     assert read_text(file) == "before\n\nalways\nafter"
 
 
-def test_the_place_of_a_tag_in_a_control_is_its_row_and_cell_as_one_counts_them() -> None:
-    second = f"<w:tr>{a_control(a_cell('a'))}{a_control(a_cell('{{ x|uper }}'))}</w:tr>"
+@pytest.mark.parametrize("around", [A_CONTROL, A_CUSTOM])
+def test_the_place_of_a_tag_in_a_control_is_its_row_and_cell_as_one_counts_them(around: str) -> None:
+    second = f"<w:tr>{around.format(a_cell('a'))}{around.format(a_cell('{{ x|uper }}'))}</w:tr>"
     with pytest.raises(LayoutError) as caught:
-        compile_template(layout_of(a_table(a_control(a_row("a")) + a_control(second))))
+        compile_template(layout_of(a_table(around.format(a_row("a")) + around.format(second))))
     assert caught.value.problem.place.cell == "table 1, row 2, cell 2"

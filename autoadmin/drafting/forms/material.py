@@ -95,8 +95,9 @@ def _counted_from(rows: Sequence[FamilyRow], form: Form, clock: Clock | None) ->
     if not days:
         return None
     day = days[-2] if form.is_record and len(days) > 1 else days[-1]
-    is_owed = clock is not None and clock.state is not ClockState.CANNOT_TELL
-    return min(day, clock.started_on) if clock and is_owed else day
+    if clock is None or clock.state is ClockState.CANNOT_TELL:
+        return day
+    return min(day, clock.started_on)
 
 
 def _clock(request: CompositionRequest, children: Sequence[Child]) -> Clock | None:

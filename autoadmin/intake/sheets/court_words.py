@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _PRE = r"(?:pre-?\s?proceedings|(?:the )?plo)"
-_HELD = r"(?:held|took place|happened)"
+_TOOK_PLACE = r"(?:held|took place|happened)"
 _LETTER = r"(?:letter before proceedings|lbp)"
 _MADE = r"(?: was)? (?:made|granted)\b"
 _CARE_APPLICATION = r"application for (?:a |an )?(?:interim )?(?:care|supervision) order"
@@ -18,10 +18,10 @@ IN_COURT: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("LETTER_BEFORE_PROCEEDINGS", rf"\b{_LETTER}\b[^.;]*?\b(?:sent|posted|served|handed)\b"),
     ("LETTER_BEFORE_PROCEEDINGS", rf"\b(?:sent|posted|served|handed)\b[^.;]*?\b{_LETTER}\b"),
-    ("PLO_MEETING", rf"(?<!review )\b{_PRE} meeting\b[^.;]*?\b{_HELD}\b"),
+    ("PLO_MEETING", rf"(?<!review )\b{_PRE} meeting\b[^.;]*?\b{_TOOK_PLACE}\b"),
     (
         "PLO_REVIEW_MEETING",
-        rf"\b(?:review {_PRE} meeting|{_PRE} review(?: meeting)?)\b[^.;]*?\b{_HELD}\b",
+        rf"\b(?:review {_PRE} meeting|{_PRE} review(?: meeting)?)\b[^.;]*?\b{_TOOK_PLACE}\b",
     ),
     ("PLO_ENDED", rf"\b{_PRE}\b(?! meeting)[^.;]*?\b(?:ended|stepped down|concluded)\b"),
     # PD12A: issued, which is day 1; an application that was only lodged has no number and no day yet
@@ -34,7 +34,7 @@ IN_COURT: Final[tuple[tuple[str, str], ...]] = (
         "PROCEEDINGS_ENDED",
         r"\bcare proceedings\b[^.;]*?\b(?:concluded|ended)\b|^proceedings(?: have| were)? (?:concluded|ended)\b",
     ),
-    ("ADVOCATES_MET", rf"\badvocates['’]? meeting\b[^.;]*?\b{_HELD}\b"),
+    ("ADVOCATES_MET", rf"\badvocates['’]? meeting\b[^.;]*?\b{_TOOK_PLACE}\b"),
 )
 HEARINGS: Final = (
     ("case management", "case management hearing|cmh"),
